@@ -1,0 +1,65 @@
+# sealwork: what to type. `make help` lists the targets; CONTRIBUTING.md says when to use which.
+#
+# Go is built in two ways only, plain and -race: any other flag rebuilds go-ethereum and its C code for minutes.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+GO ?= go
+
+# Packages that start goroutines or hold locks, each with its children. deps_test.go fails when one is missing.
+RACE :=
+
+# The working tree as it was when make started, so that a check that writes into it is noticed.
+tree_state = { git status --porcelain; git diff HEAD; } | git hash-object --stdin
+TREE_BEFORE := $(shell $(tree_state))
+
+.PHONY: help
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: build
+build: ## Compile every package.
+	$(GO) build ./...
+
+.PHONY: test
+test: ## Run all Go tests.
+	$(GO) test ./...
+
+.PHONY: check
+check: fmt vet lint build race tree ## Everything that must hold before a commit and needs only Go and C.
+
+.PHONY: fmt
+fmt: ## Fail if a Go file is not in gofmt's form.
+	@files=$$(git ls-files -co --exclude-standard '*.go' | xargs -r gofmt -l); \
+	if [ -n "$$files" ]; then echo "not in gofmt's form, run gofmt -w on:"; echo "$$files"; exit 1; fi
+
+.PHONY: vet
+vet: ## Run go vet.
+	$(GO) vet ./...
+
+bin/golangci-lint: tools/go.mod tools/go.sum
+	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+.PHONY: lint
+lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.mod.
+	bin/golangci-lint config verify
+	bin/golangci-lint run ./...
+
+.PHONY: race
+race: ## Run the tests of packages with goroutines under the race detector.
+	$(if $(RACE),$(GO) test -race $(RACE),@echo "no package has goroutines yet")
+
+.PHONY: tree
+tree:
+	@if [ -n "$${CI:-}" ] && [ -n "$$(git status --porcelain)" ]; then \
+		echo "the working tree is not clean:"; git status --short; exit 1; fi; \
+	if [ "$$($(tree_state))" != "$(TREE_BEFORE)" ]; then \
+		echo "the checks changed the working tree:"; git status --short; exit 1; fi
+
+.PHONY: clean
+clean: ## Remove what was built.
+	rm -rf bin build
