@@ -149,6 +149,21 @@ func (c *ChainID) UnmarshalText(b []byte) error {
 	return err
 }
 
+// Timestamp is an instant in whole seconds since 1970-01-01 UTC, as the chain tells time. Zero is no instant.
+type Timestamp uint64
+
+// MarshalText returns t in plain decimal. It never fails.
+func (t Timestamp) MarshalText() ([]byte, error) { return strconv.AppendUint(nil, uint64(t), 10), nil }
+
+// UnmarshalText reads plain decimal, or returns ErrSyntax and leaves t alone.
+func (t *Timestamp) UnmarshalText(b []byte) error {
+	v, err := parseUint64(string(b), "timestamp")
+	if err == nil {
+		*t = Timestamp(v)
+	}
+	return err
+}
+
 // Pages counts 64 KiB pages of Wasm memory, 0 to 65,536.
 type Pages uint32
 

@@ -84,6 +84,29 @@ func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil 
 // UnmarshalText reads the canonical form of an address, or returns ErrSyntax and leaves a alone.
 func (a *Address) UnmarshalText(b []byte) error { return parseHex(a[:], string(b), "address") }
 
+// Signature is a secp256k1 signature as the EVM checks it: r, s and v, with s in the lower half of the group order and
+// v 27 or 28 (docs/spec/proof.md §9). The zero signature is valid for nothing.
+type Signature [65]byte
+
+// String returns the canonical form of s: 0x and 130 lower-case hexadecimal digits.
+func (s Signature) String() string { return "0x" + hex.EncodeToString(s[:]) }
+
+// MarshalText returns the canonical form of s. It never fails.
+func (s Signature) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the canonical form of a signature, or returns ErrSyntax and leaves s alone.
+func (s *Signature) UnmarshalText(b []byte) error { return parseHex(s[:], string(b), "signature") }
+
+// FieldError says that one field of a structure is not acceptable. Validators join one for every such field.
+type FieldError struct {
+	Field string // path of the field, as the file formats spell it: spec.fuel_step
+	Want  string // what is acceptable
+	Got   string // what stands there
+}
+
+// Error returns the mismatch in one line.
+func (e *FieldError) Error() string { return e.Field + ": want " + e.Want + ", got " + e.Got }
+
 func parseHex(dst []byte, s, what string) error {
 	if len(s) != 2+2*len(dst) || !strings.HasPrefix(s, "0x") || s != strings.ToLower(s) {
 		return fmt.Errorf("%s %.80q: want 0x and %d lower-case hexadecimal digits: %w", what, s, 2*len(dst), ErrSyntax)
