@@ -1,0 +1,66 @@
+// Package merkle builds and checks the trees of docs/spec/proof.md §5: Keccak-256, sorted pairs, the last of an odd level
+// rises. OpenZeppelin's MerkleProof checks the same paths on chain.
+package merkle
+
+import (
+	"bytes"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/eip712"
+)
+
+// Leaf returns the leaf of a structure: keccak256 of its hashStruct.
+func Leaf(structHash sealwork.Digest) sealwork.Digest { return eip712.Keccak256(structHash[:]) }
+
+// Tree is a tree with all its levels. It is immutable and may be used concurrently.
+type Tree struct{ levels [][]sealwork.Digest }
+
+// New builds the tree over leaves in order. It panics if there are none: such a tree has no root. It keeps leaves.
+func New(leaves []sealwork.Digest) *Tree {
+	if len(leaves) == 0 {
+		panic("merkle: tree without leaves")
+	}
+	t := &Tree{levels: [][]sealwork.Digest{leaves}}
+	for level := leaves; len(level) > 1; {
+		up := make([]sealwork.Digest, 0, (len(level)+1)/2)
+		for i := 0; i+1 < len(level); i += 2 {
+			up = append(up, node(level[i], level[i+1]))
+		}
+		if len(level)%2 == 1 {
+			up = append(up, level[len(level)-1])
+		}
+		t.levels = append(t.levels, up)
+		level = up
+	}
+	return t
+}
+
+// Root returns the root.
+func (t *Tree) Root() sealwork.Digest { return t.levels[len(t.levels)-1][0] }
+
+// Path returns the siblings of leaf i from the leaf up. It is empty, never nil, for a tree of one leaf.
+func (t *Tree) Path(i int) []sealwork.Digest {
+	path := []sealwork.Digest{}
+	for _, level := range t.levels[:len(t.levels)-1] {
+		if s := i ^ 1; s < len(level) {
+			path = append(path, level[s])
+		}
+		i /= 2
+	}
+	return path
+}
+
+// RootOf returns the root that path leads to from leaf. The caller bounds the path's length.
+func RootOf(leaf sealwork.Digest, path []sealwork.Digest) sealwork.Digest {
+	for _, s := range path {
+		leaf = node(leaf, s)
+	}
+	return leaf
+}
+
+func node(a, b sealwork.Digest) sealwork.Digest {
+	if bytes.Compare(a[:], b[:]) > 0 {
+		a, b = b, a
+	}
+	return eip712.Keccak256(a[:], b[:])
+}
