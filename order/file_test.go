@@ -95,19 +95,22 @@ func TestInputCountsForItsTaskOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec := order.Spec{Inputs: tree.Root()}
-	for i, d := range inputs {
-		if !spec.CheckInput(uint32(i), d, tree.Path(i)) {
+	terms := order.Terms{Tasks: 5, Spec: order.Spec{Inputs: tree.Root()}}
+	for i := range inputs {
+		if !terms.CheckInputs(uint32(i), inputs[i:i+1], tree.RangePath(i, i+1)) {
 			t.Errorf("input %d is refused", i)
 		}
 	}
-	if spec.CheckInput(3, inputs[2], tree.Path(2)) {
+	if !terms.CheckInputs(1, inputs[1:4], tree.RangePath(1, 4)) {
+		t.Error("inputs 1 to 3 are refused together")
+	}
+	if terms.CheckInputs(3, inputs[2:3], tree.RangePath(2, 3)) || terms.CheckInputs(3, inputs[2:3], tree.RangePath(3, 4)) {
 		t.Error("input 2 passes as input of task 3")
 	}
-	if spec.CheckInput(0, sealwork.Digest{}, nil) {
+	if terms.CheckInputs(0, nil, nil) || terms.CheckInputs(0, []sealwork.Digest{{}}, tree.RangePath(0, 1)) {
 		t.Error("no input passes where the terms name inputs")
 	}
-	if (order.Spec{}).CheckInput(0, inputs[0], nil) {
+	if (order.Terms{Tasks: 5}).CheckInputs(0, inputs, nil) || !(order.Terms{Tasks: 5}).CheckInputs(0, nil, nil) {
 		t.Error("an input passes where the terms name none")
 	}
 	if _, err := order.InputTree([]sealwork.Digest{{1}, {}}); !errors.Is(err, order.ErrInputs) {

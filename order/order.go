@@ -168,9 +168,6 @@ func InputLeaf(task uint32, digest sealwork.Digest) sealwork.Digest {
 	return merkle.Leaf(eip712.HashStruct(inputTypeHash, eip712.Uint(task), digest))
 }
 
-// MaxInputPath is the longest path in an input tree: tasks are numbered with 32 bits.
-const MaxInputPath = 32
-
 // InputTree returns the tree over the inputs of a deal in task order.
 //
 // # Errors
@@ -189,13 +186,21 @@ func InputTree(digests []sealwork.Digest) (*merkle.Tree, error) {
 	return merkle.New(leaves), nil
 }
 
-// CheckInput reports whether digest is the input of the task under the terms' input root. A deal without inputs has the zero
-// digest for every task.
-func (s Spec) CheckInput(task uint32, digest sealwork.Digest, path []sealwork.Digest) bool {
-	if s.Inputs.IsZero() {
-		return digest.IsZero() && len(path) == 0
+// CheckInputs reports whether digests are the inputs of the tasks from `from` on, under the terms' input root, given the siblings
+// between them and the root (merkle.Tree.RangePath). In a deal without inputs there are none and no siblings.
+func (t Terms) CheckInputs(from uint32, digests, siblings []sealwork.Digest) bool {
+	if t.Spec.Inputs.IsZero() {
+		return len(digests) == 0 && len(siblings) == 0
 	}
-	return !digest.IsZero() && len(path) <= MaxInputPath && merkle.RootOf(InputLeaf(task, digest), path) == s.Inputs
+	leaves := make([]sealwork.Digest, len(digests))
+	for i, d := range digests {
+		if d.IsZero() {
+			return false
+		}
+		leaves[i] = InputLeaf(from+uint32(i), d)
+	}
+	root, ok := merkle.RootOfRange(uint64(t.Tasks), uint64(from), leaves, siblings)
+	return ok && root == t.Spec.Inputs
 }
 
 // ErrInputs is returned when a list of inputs cannot be a deal's: it is empty, too long, or holds the zero digest.

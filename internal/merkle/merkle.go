@@ -58,6 +58,55 @@ func RootOf(leaf sealwork.Digest, path []sealwork.Digest) sealwork.Digest {
 	return leaf
 }
 
+// RangePath returns the siblings that lead from the leaves [from, until), at least one, to the root: at each level the left
+// neighbour of the range if it has one to be paired with, then the right one.
+func (t *Tree) RangePath(from, until int) []sealwork.Digest {
+	path := []sealwork.Digest{}
+	for _, level := range t.levels[:len(t.levels)-1] {
+		if from%2 == 1 {
+			path = append(path, level[from-1])
+		}
+		if until%2 == 1 && until < len(level) {
+			path = append(path, level[until])
+		}
+		from, until = from/2, (until+1)/2
+	}
+	return path
+}
+
+// RootOfRange returns the root of a tree of n leaves that path leads to from its leaves [from, from+len(leaves)), and whether
+// range and path fit a tree of that size at all.
+func RootOfRange(n, from uint64, leaves, path []sealwork.Digest) (root sealwork.Digest, ok bool) {
+	until := from + uint64(len(leaves))
+	if len(leaves) == 0 || until < from || until > n {
+		return sealwork.Digest{}, false
+	}
+	take := func() (d sealwork.Digest) {
+		if ok = len(path) > 0; ok {
+			d, path = path[0], path[1:]
+		}
+		return d
+	}
+	level := append([]sealwork.Digest{}, leaves...)
+	for ok = true; n > 1 && ok; n, from, until = (n+1)/2, from/2, (until+1)/2 {
+		if from%2 == 1 {
+			level = append([]sealwork.Digest{take()}, level...)
+		}
+		if ok && until%2 == 1 && until < n {
+			level = append(level, take())
+		}
+		up := level[:0]
+		for i := 0; i+1 < len(level); i += 2 {
+			up = append(up, node(level[i], level[i+1]))
+		}
+		if len(level)%2 == 1 {
+			up = append(up, level[len(level)-1])
+		}
+		level = up
+	}
+	return level[0], ok && len(path) == 0
+}
+
 func node(a, b sealwork.Digest) sealwork.Digest {
 	if bytes.Compare(a[:], b[:]) > 0 {
 		a, b = b, a

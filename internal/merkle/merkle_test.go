@@ -52,3 +52,32 @@ func TestNodeIsNotALeaf(t *testing.T) {
 		t.Error("an inner node passes for a structure")
 	}
 }
+
+func TestEveryRangeLeadsToTheRoot(t *testing.T) {
+	for n := 1; n <= 33; n++ {
+		l := leaves(n)
+		tree := merkle.New(l)
+		for from := range n {
+			for until := from + 1; until <= n; until++ {
+				path := tree.RangePath(from, until)
+				if got, ok := merkle.RootOfRange(uint64(n), uint64(from), l[from:until], path); !ok || got != tree.Root() {
+					t.Fatalf("%d leaves, range [%d, %d): got %v, %v, root is %v", n, from, until, got, ok, tree.Root())
+				}
+				if _, ok := merkle.RootOfRange(uint64(n), uint64(from), l[from:until], append(path, l[0])); ok {
+					t.Fatalf("%d leaves, range [%d, %d): a sibling too many is accepted", n, from, until)
+				}
+				if len(path) > 0 {
+					if _, ok := merkle.RootOfRange(uint64(n), uint64(from), l[from:until], path[1:]); ok {
+						t.Fatalf("%d leaves, range [%d, %d): a sibling too few is accepted", n, from, until)
+					}
+				}
+			}
+		}
+	}
+	if _, ok := merkle.RootOfRange(3, 2, leaves(2), nil); ok {
+		t.Error("a range beyond the tree is accepted")
+	}
+	if _, ok := merkle.RootOfRange(3, 1<<64-1, leaves(2), nil); ok {
+		t.Error("a range that wraps around is accepted")
+	}
+}
