@@ -187,6 +187,9 @@ func (p program) problems(g graph) []string {
 	}
 	parents := map[string]string{root: ""}
 	for queue := []string{root}; len(queue) > 0; queue = queue[1:] {
+		if matchesAny(p.never, queue[0]) {
+			continue // what a forbidden package brings along is not reported again
+		}
 		for _, to := range g[queue[0]].imports {
 			if _, seen := parents[to]; !seen {
 				parents[to] = queue[0]

@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -94,6 +96,10 @@ var building = rules{
 			why:     "go-ethereum is confined to chain and the tests of contracts",
 		},
 		{
+			what: []string{"github.com/ethereum/go-ethereum/cmd/..."},
+			why:  "that folder is under the GPL, see NOTICE",
+		},
+		{
 			what: []string{"github.com/google/go-sev-guest/verify/...", "github.com/google/go-sev-guest/validate/...", "github.com/google/go-sev-guest/kds/..."},
 			by:   []string{"attest/snp"},
 			why:  "evidence is judged in attest/snp only",
@@ -174,13 +180,33 @@ func TestImportsFollowTheLayersAndConfinements(t *testing.T) {
 func TestProgramsLinkOnlyWhatTheyMay(t *testing.T) {
 	for _, p := range programs {
 		t.Run(p.name+" "+p.tags, func(t *testing.T) {
-			if _, err := os.Stat(p.name); errors.Is(err, fs.ErrNotExist) {
+			if files, err := filepath.Glob(filepath.Join(p.name, "*.go")); err == nil && len(files) == 0 {
 				t.Skipf("%s is not written yet", p.name)
 			}
 			for _, problem := range p.problems(list(t, p.tags, "./"+p.name)) {
 				t.Error(problem)
 			}
 		})
+	}
+}
+
+func TestNoticeNamesEveryDirectDependency(t *testing.T) {
+	gomod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatalf("reading requirements: %v", err)
+	}
+	notice, err := os.ReadFile("NOTICE")
+	if err != nil {
+		t.Fatalf("reading licences: %v", err)
+	}
+	direct := regexp.MustCompile(`(?m)^\t(\S+?)(?:/v[0-9]+)? v\S+$`).FindAllStringSubmatch(string(gomod), -1)
+	if len(direct) == 0 {
+		t.Fatal("go.mod: want direct requirements, got none")
+	}
+	for _, m := range direct {
+		if !strings.Contains(string(notice), m[1]) {
+			t.Errorf("NOTICE: want %s with its licence, got nothing", m[1])
+		}
 	}
 }
 
