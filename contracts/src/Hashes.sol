@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {DealId, Entry, PoolVersion, Receipt, SealedBatch, Terms, VersionId, WorkerKey} from "./Types.sol";
+
+/// EIP-712 hashes of the structures of docs/spec/proof.md §2–§7 and docs/spec/market.md §4.
+///
+/// Every function here is a hashStruct unless its name says digest. Callers pass ABI-decoded values, so no member has bits
+/// outside its type.
+library Hashes {
+    bytes32 internal constant DOMAIN_TYPEHASH =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+
+    // The signed type has the whole Spec inside, so a wallet shows its fields. A nested structure is encoded as its hash, which is
+    // all that the chain is given.
+    bytes32 internal constant TERMS_TYPEHASH = keccak256(
+        "Terms(address requester,address payer,bytes32 app,address appOwner,bytes32 data,address dataOwner,uint32 pool,bytes32 version,"
+        "uint8 trust,uint8 profile,bytes32 brokers,uint32 tasks,uint32 chunk,uint64 fuelLimit,uint96 fuelPrice,uint96 taskPrice,"
+        "uint96 appPrice,uint96 dataPrice,uint40 openBy,uint40 deadline,bytes32 recipient,address callback,uint32 callbackGas,"
+        "uint64 salt,Spec spec)"
+        "Spec(bytes32 inputs,bytes32 params,bytes32 store,uint32 memoryPages,uint64 outputLimit,uint16 abi,uint32 meter,uint64 fuelStep,"
+        "uint8 sealModes,bytes32 ext)"
+    );
+
+    bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
+        "Receipt(bytes32 deal,uint32 task,bytes32 app,bytes32 input,bytes32 data,bytes32 output,uint8 outcome,uint32 code,uint64 fuel,"
+        "bytes32 host)"
+    );
+
+    bytes32 internal constant CHUNK_TYPEHASH =
+        keccak256("Chunk(bytes32 deal,uint32 chunk,uint32 ok,uint128 fuel,bytes32 okHash,bytes32 root)");
+
+    bytes32 internal constant BATCH_TYPEHASH =
+        keccak256("Batch(bytes32 root,uint32 count,address worker,uint64 anchor,bytes32 anchorHash)");
+
+    bytes32 internal constant WORKER_KEY_TYPEHASH = keccak256(
+        "WorkerKey(address worker,address payee,bytes32 sealKey,uint32 pool,bytes32 version,uint64 anchor,bytes32 anchorHash)"
+    );
+
+    bytes32 internal constant POOL_VERSION_TYPEHASH = keccak256(
+        "PoolVersion(uint32 pool,uint8 gates,uint8 trust,address payee,uint16 poolShare,uint32 declineWindow,uint32 keyLifetime,"
+        "address verifier,bytes32 verifierCode,bytes32 measurements)"
+    );
+
+    function domain(uint256 chainId, address market) internal pure returns (bytes32) {
+        return keccak256(abi.encode(DOMAIN_TYPEHASH, keccak256("Sealwork"), keccak256("1"), chainId, market));
+    }
+
+    /// The digest that is signed for a structure.
+    function digest(bytes32 domain_, bytes32 struct_) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked(hex"1901", domain_, struct_));
+    }
+
+    function terms(Terms calldata t) internal pure returns (bytes32) {
+        return keccak256(abi.encode(TERMS_TYPEHASH, t));
+    }
+
+    function receipt(Receipt calldata r) internal pure returns (bytes32) {
+        return keccak256(abi.encode(RECEIPT_TYPEHASH, r));
+    }
+
+    function chunk(DealId deal, Entry calldata e) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CHUNK_TYPEHASH, deal, e.chunk, e.ok, e.fuel, e.okHash, e.root));
+    }
+
+    function batch(bytes32 root, uint256 count, SealedBatch calldata b) internal pure returns (bytes32) {
+        return keccak256(abi.encode(BATCH_TYPEHASH, root, count, b.worker, b.anchor, b.anchorHash));
+    }
+
+    function workerKey(WorkerKey calldata k) internal pure returns (bytes32) {
+        return keccak256(abi.encode(WORKER_KEY_TYPEHASH, k));
+    }
+
+    /// The digest of a version is its hashStruct alone: whoever signs terms binds the chain and the market there.
+    function version(PoolVersion calldata v) internal pure returns (VersionId) {
+        return VersionId.wrap(
+            keccak256(
+                abi.encode(
+                    POOL_VERSION_TYPEHASH,
+                    v.pool,
+                    v.gates,
+                    v.trust,
+                    v.payee,
+                    v.poolShare,
+                    v.declineWindow,
+                    v.keyLifetime,
+                    v.verifier,
+                    v.verifierCode,
+                    keccak256(abi.encodePacked(v.measurements))
+                )
+            )
+        );
+    }
+}

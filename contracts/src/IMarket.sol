@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {
+    BatchFault,
+    DealId,
+    DealStatus,
+    Key,
+    PoolId,
+    PoolVersion,
+    Receipt,
+    SealedBatch,
+    Signatures,
+    SkipReason,
+    Terms,
+    Version,
+    VersionId,
+    WorkerKey
+} from "./Types.sol";
+
+/// The market: requesters lock escrow behind signed terms, workers with registered keys earn it by sealed batches, and what is
+/// not earned goes back. One ERC-20, internal balances, no proxy, nobody with power over what others hold. docs/spec/market.md
+/// explains it; this file is the reference.
+///
+/// Units. Amounts are the token's smallest units. Times are seconds since 1970-01-01 UTC, windows are half-open: a moment that ends
+/// one belongs to what comes after. Shares are ten-thousandths.
+///
+/// **Warning:** the token must move exactly what it is told. `deposit` refuses a token that takes a fee; one that starts to
+/// charge the sender on `transfer`, or that changes balances by itself, makes the last to withdraw bear the loss. An account that
+/// the token blocks cannot be paid out, and does not block anyone else.
+interface IMarket {
+    // ---------------------------------------------------------------- events: balances
+
+    event Deposited(address indexed owner, uint256 amount);
+    event Withdrawn(address indexed owner, address indexed to, uint256 amount);
+
+    // ---------------------------------------------------------------- events: pools
+
+    event PoolCreated(PoolId indexed pool, address indexed owner);
+    event VersionAdded(VersionId indexed version, PoolId indexed pool, PoolVersion content);
+    event KeyRegistered(
+        address indexed worker, VersionId indexed version, address indexed payee, WorkerKey key, bytes32 measurement, uint64 tcb, uint8 class, uint40 expiry
+    );
+
+    // ---------------------------------------------------------------- events: deals
+
+    event Opened(DealId indexed deal, PoolId indexed pool, address indexed requester, Terms terms);
+    event Declined(DealId indexed deal, uint256 returned);
+    event Refunded(DealId indexed deal, uint256 returned);
+
+    /// A chunk was paid for. `paid` is the sum over pool, worker, app and data; the rest of the chunk's escrow is back with the payer.
+    /// `fuel` is as sealed; at most the terms' limit for the chunk was paid for.
+    event Settled(DealId indexed deal, uint32 indexed chunk, address indexed worker, bytes32 root, uint32 ok, uint128 fuel, uint256 paid);
+    /// An entry could not settle and nothing of it did. The rest of its batch goes on.
+    event Skipped(DealId indexed deal, uint32 indexed chunk, SkipReason reason);
+    /// A batch could not settle and nothing of it did. The other batches of the transaction go on. `batch` is its index there.
+    event BatchRefused(uint256 batch, address indexed worker, BatchFault fault);
+
+    // ---------------------------------------------------------------- errors: balances
+
+    /// The constructor's token has no code.
+    error TokenMissing(address token);
+    /// The token did not do what it was told: its call reverted or returned false.
+    error TokenCallFailed(address token);
+    /// The token moved another amount than the deposit's. It takes a fee.
+    error DepositNotExact(uint256 want, uint256 got);
+    /// The owner's balance in the market does not cover the amount.
+    error BalanceTooLow(address owner, uint256 want, uint256 got);
+    /// A withdrawal to nobody, or to the market itself, would be lost.
+    error RecipientInvalid(address to);
+
+    // ---------------------------------------------------------------- errors: pools
+
+    error PoolUnknown(PoolId pool);
+    error NotPoolOwner(PoolId pool, address want, address got);
+    error VersionExists(VersionId version);
+    error VersionUnknown(VersionId version);
+    error GatesNotSupported(uint8 want, uint8 got);
+    error TrustNotSupported(uint8 want, uint8 got);
+    error PoolShareOutOfRange(uint16 most, uint16 got);
+    /// The version names a share for the pool and nobody to pay it to.
+    error PoolPayeeMissing(uint16 poolShare);
+    error KeyLifetimeMissing();
+    /// The verifier's code is not the one that the version names. A verifier without code never is.
+    error VerifierCodeMismatch(address verifier, bytes32 want, bytes32 got);
+    error MeasurementsOutOfRange(uint256 most, uint256 got);
+    /// The measurement at `index` is not greater than the one before it, or is 0.
+    error MeasurementsNotIncreasing(uint256 index);
+
+    // ---------------------------------------------------------------- errors: keys
+
+    error WorkerMissing();
+    error KeyAlreadyRegistered(address worker);
+    error PoolOfAnotherVersion(PoolId want, PoolId got);
+    error KeySignatureInvalid(address worker);
+    /// The payee is neither the sender nor the signer of the registration.
+    error PayeeNotAgreed(address payee);
+    error MeasurementNotAccepted(VersionId version, bytes32 measurement);
+    error ClassNotAccepted(uint8 class);
+
+    // ---------------------------------------------------------------- errors: terms
+
+    error DealExists(DealId deal);
+    error RequesterNotAgreed(address requester);
+    error PayerNotAgreed(address payer);
+    error AppOwnerNotAgreed(address appOwner);
+    error DataOwnerNotAgreed(address dataOwner);
+    error AppMissing();
+    error DataOwnerWithoutData(address dataOwner);
+    error PoolMismatch(PoolId want, PoolId got);
+    error TrustMismatch(uint8 want, uint8 got);
+    error ProfileOutOfRange(uint8 profile);
+    error TasksMissing();
+    error ChunkSizeOutOfRange(uint32 most, uint32 got);
+    error FuelLimitOutOfRange(uint64 most, uint64 got);
+    error OpenByPassed(uint40 openBy, uint256 time);
+    error DeadlineNotAfterOpenBy(uint40 openBy, uint40 deadline);
+    error CallbackNotRequester(address requester, address callback);
+    error CallbackGasOutOfRange(uint32 most, uint32 got);
+    error EscrowOutOfRange(uint256 most, uint256 got);
+
+    // ---------------------------------------------------------------- errors: deals
+
+    error DealUnknown(DealId deal);
+    error DealNotOpen(DealId deal, DealStatus status);
+    error DealHasSettled(DealId deal, uint32 settledTasks);
+    error DeclineWindowOver(DealId deal, uint256 until, uint256 time);
+    error DeadlineNotReached(DealId deal, uint40 deadline, uint256 time);
+
+    // ---------------------------------------------------------------- errors: receipts
+
+    error ReceiptOfAnotherDeal(DealId want, DealId got);
+    error TaskOutOfRange(uint32 tasks, uint32 task);
+    error PathTooLong(uint256 most, uint256 got);
+    error ChunkNotSettled(DealId deal, uint32 chunk);
+    /// The path leads to another root than the one recorded for the chunk. The record has the low 248 bits.
+    error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got);
+
+    // ---------------------------------------------------------------- balances
+
+    /// Moves `amount` of the sender's tokens into her balance in the market. The sender approves the market first.
+    /// Reverts with TokenCallFailed or DepositNotExact. Emits Deposited.
+    function deposit(uint256 amount) external;
+
+    /// Pays `amount` of the sender's balance out to `to`. Reverts with BalanceTooLow, RecipientInvalid or TokenCallFailed. Emits
+    /// Withdrawn.
+    function withdraw(uint256 amount, address to) external;
+
+    // ---------------------------------------------------------------- pools
+
+    /// Makes a pool whose owner, for good, is the sender. Emits PoolCreated.
+    function createPool() external returns (PoolId pool);
+
+    /// Adds an immutable version to a pool and returns its digest. Only the pool's owner. Emits VersionAdded.
+    ///
+    /// In this version of the market, `gates` is 4 (attested key), `trust` is 1 (attested) and there are 1 to 256 measurements.
+    ///
+    /// **Warning:** the digest commits to the verifier's code hash, not to what that code may call. Requesters compare the
+    /// hash with verifiers they know, and the measurements with releases they know, before they name a version.
+    function addVersion(PoolVersion calldata content) external returns (VersionId version);
+
+    /// Registers a worker key for one pool version. Anyone may send it. Emits KeyRegistered.
+    ///
+    /// The key signs `key` (its EIP-712 digest). So does the payee, unless the payee is the sender. The version's verifier finds
+    /// the same digest in the evidence and names a measurement that the version accepts. A worker address registers once, ever.
+    ///
+    /// **Warning:** the anchor is not compared with the chain: evidence made long ago registers as well as fresh evidence. Whoever
+    /// sees the transaction pending may send a copy; it registers the same key for the same payee.
+    ///
+    /// @param payeeSignature empty if the payee is the sender.
+    function registerKey(WorkerKey calldata key, bytes calldata keySignature, bytes calldata payeeSignature, bytes calldata evidence)
+        external;
+
+    // ---------------------------------------------------------------- deals
+
+    /// Opens a deal: checks the terms, locks the escrow from the payer's balance in the market and emits Opened. The id is the
+    /// digest of the terms, so one set of terms opens once.
+    ///
+    /// The requester is the sender or signed the id. So is the payer, so is the owner of an app or of data with a price, each
+    /// unless it is the requester.
+    ///
+    /// **Warning:** nothing shortens a deadline. Escrow that is neither settled nor declined is locked until then.
+    function open(Terms calldata terms, Signatures calldata signatures) external returns (DealId deal);
+
+    /// Gives a deal back: the whole escrow returns to the payer. Only the owner of the deal's pool, before the version's decline
+    /// window ends, while nothing is settled. Emits Declined.
+    function decline(Terms calldata terms) external;
+
+    /// Returns what is unsettled to the payer and closes the deal. Anyone, from the deadline on. Emits Refunded.
+    function refund(Terms calldata terms) external;
+
+    // ---------------------------------------------------------------- settlement
+
+    /// Pays for chunks and records their roots. Anyone: what counts is the worker key's signature over each batch.
+    ///
+    /// Never reverts for what is wrong with a batch or an entry; it emits BatchRefused or Skipped and goes on.
+    ///
+    /// **Warning:** it does revert on malformed ABI encoding, and runs out of gas if given too much. Batches are signed whole, so an
+    /// entry cannot be left out of one; up to 256 entries fit a transaction of 16,777,216 gas with ease.
+    function settle(SealedBatch[] calldata batches) external;
+
+    // ---------------------------------------------------------------- views
+
+    /// Checks that `receipt` is one of the deal's and lies under the root that was settled for its chunk. Reverts if it does not:
+    /// there is no "false". `path` has the siblings from the leaf up.
+    ///
+    /// **Warning:** it says what was settled, not that the task went well: read `receipt.outcome`. And it says in which class the
+    /// worker was: 1 is simulated.
+    function verifyReceipt(Terms calldata terms, Receipt calldata receipt, bytes32[] calldata path)
+        external
+        view
+        returns (address requester, uint8 trust, PoolId pool, VersionId version, uint8 class);
+
+    /// The id that terms have in this market on this chain, whether or not they are opened or could be.
+    function dealId(Terms calldata terms) external view returns (DealId);
+
+    /// Where a deal stands. `openedAt` and `settledTasks` are 0 if it is None, and if it has one chunk and is Settled.
+    function deal(DealId id) external view returns (DealStatus status, uint40 openedAt, uint32 settledTasks);
+
+    /// Class and root (low 248 bits) that are recorded for a chunk; class 0 if there is none. Of a deal with one chunk ask for 0.
+    function chunkRecord(DealId id, uint32 chunk) external view returns (uint8 class, bytes32 root);
+
+    /// Token units that `owner` has in the market, free to withdraw or to be escrowed.
+    function balanceOf(address owner) external view returns (uint256);
+
+    /// The token of the market, for good.
+    function token() external view returns (address);
+
+    /// Owner of a pool, 0 if there is no such pool.
+    function poolOwner(PoolId pool) external view returns (address);
+
+    /// What is kept of a version. Its `pool` is 0 if there is none of that digest.
+    function version(VersionId id) external view returns (Version memory);
+
+    /// Whether a version accepts a measurement.
+    function accepts(VersionId id, bytes32 measurement) external view returns (bool);
+
+    /// What is kept of a worker key. Its `version` is 0 if it is not registered.
+    function key(address worker) external view returns (Key memory);
+
+    /// hashStruct of the EIP-712 domain (docs/spec/proof.md §2). Follows the chain id if the chain splits.
+    function domainSeparator() external view returns (bytes32);
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Consent} from "./Consent.sol";
+import {Hashes} from "./Hashes.sol";
+import {IMarket} from "./IMarket.sol";
+import {Ledger} from "./Ledger.sol";
+import {Pay} from "./Pay.sol";
+import {Pools} from "./Pools.sol";
+import {Records} from "./Records.sol";
+import {Trees} from "./Trees.sol";
+import {
+    BatchFault,
+    DealId,
+    DealStatus,
+    Entry,
+    Key,
+    PoolId,
+    Receipt,
+    SealedBatch,
+    Signatures,
+    SkipReason,
+    Terms,
+    Version,
+    VersionId
+} from "./Types.sol";
+
+/// Deals: opened with escrow, settled by sealed batches, declined or refunded. `IMarket` is the manual.
+contract Market is Ledger, Pools {
+    using Records for uint256;
+
+    uint32 private constant MAX_CHUNK_SIZE = 65_536;
+    uint64 private constant MAX_FUEL_LIMIT = (1 << 63) - 1;
+    uint32 private constant MAX_CALLBACK_GAS = 1 << 24;
+    uint256 private constant MAX_ESCROW = (1 << 128) - 1;
+    uint256 private constant MAX_CHUNKS = 256; // of one batch
+    uint256 private constant MAX_RECEIPT_PATH = 16;
+
+    mapping(DealId deal => uint256 word) private _deals;
+    mapping(DealId deal => mapping(uint32 chunk => uint256 word)) private _chunks; // of deals with more than one chunk
+
+    constructor(address token_) Ledger(token_) {}
+
+    // ---------------------------------------------------------------- deals
+
+    /// @inheritdoc IMarket
+    function open(Terms calldata terms, Signatures calldata signatures) external returns (DealId id) {
+        id = dealId(terms);
+        if (_deals[id] != 0) revert DealExists(id);
+        _checkTerms(terms);
+        _checkVersion(terms);
+        _checkConsents(terms, signatures, id);
+        uint256 escrow = Pay.escrowPerTaskUp(terms) * terms.tasks;
+        if (escrow > MAX_ESCROW) revert EscrowOutOfRange(MAX_ESCROW, escrow);
+
+        _debit(terms.payer, escrow);
+        _deals[id] = Records.open(block.timestamp);
+        emit Opened(id, terms.pool, terms.requester, terms);
+    }
+
+    /// @inheritdoc IMarket
+    function decline(Terms calldata terms) external {
+        (DealId id, uint256 word) = _openDeal(terms);
+        _checkPoolOwner(terms.pool);
+        if (word.settledTasks() != 0) revert DealHasSettled(id, word.settledTasks());
+        uint256 until = uint256(word.openedAt()) + _versions[terms.version].declineWindow;
+        if (block.timestamp >= until) revert DeclineWindowOver(id, until, block.timestamp);
+
+        emit Declined(id, _close(terms, id, word));
+    }
+
+    /// @inheritdoc IMarket
+    function refund(Terms calldata terms) external {
+        (DealId id, uint256 word) = _openDeal(terms);
+        if (block.timestamp < terms.deadline) revert DeadlineNotReached(id, terms.deadline, block.timestamp);
+
+        emit Refunded(id, _close(terms, id, word));
+    }
+
+    // ---------------------------------------------------------------- settlement
+
+    /// @inheritdoc IMarket
+    function settle(SealedBatch[] calldata batches) external {
+        for (uint256 i; i < batches.length; ++i) {
+            BatchFault fault = _settleBatch(batches[i]);
+            if (fault != BatchFault.None) emit BatchRefused(i, batches[i].worker, fault);
+        }
+    }
+
+    function _settleBatch(SealedBatch calldata batch) private returns (BatchFault) {
+        uint256 count = batch.entries.length;
+        if (count == 0 || count > MAX_CHUNKS) return BatchFault.CountOutOfRange;
+        if (!_isRegistered(batch.worker)) return BatchFault.KeyUnknown;
+        Key storage k = _keys[batch.worker];
+        if (block.timestamp >= k.expiry) return BatchFault.KeyExpired;
+
+        DealId[] memory ids = new DealId[](batch.deals.length);
+        for (uint256 i; i < ids.length; ++i) ids[i] = dealId(batch.deals[i]);
+        bytes32[] memory leaves = new bytes32[](count);
+        for (uint256 i; i < count; ++i) {
+            Entry calldata entry = batch.entries[i];
+            if (entry.deal >= ids.length) return BatchFault.DealIndexOutOfRange;
+            leaves[i] = Trees.leaf(Hashes.chunk(ids[entry.deal], entry));
+        }
+        bytes32 digest = _digest(Hashes.batch(Trees.consumeToRoot(leaves), count, batch));
+        // The worker is not 0: no key is registered for that.
+        if (Consent.recover(digest, batch.signature) != batch.worker) return BatchFault.SignatureInvalid;
+
+        for (uint256 i; i < count; ++i) {
+            Entry calldata entry = batch.entries[i];
+            _settleEntry(batch.deals[entry.deal], ids[entry.deal], entry, batch.worker, k);
+        }
+        return BatchFault.None;
+    }
+
+    function _settleEntry(Terms calldata terms, DealId id, Entry calldata entry, address worker, Key storage k) private {
+        SkipReason reason = _whyDead(terms, id, entry, k);
+        if (reason != SkipReason.None) {
+            emit Skipped(id, entry.chunk, reason);
+            return;
+        }
+        uint256 n = Pay.tasksOf(terms, entry.chunk);
+        Version storage v = _versions[terms.version];
+        Pay.Parts memory parts = Pay.partsDown(terms, entry, n, v.poolShare);
+        uint256 paid = parts.pool + parts.worker + parts.app + parts.data;
+
+        _record(terms, id, entry, k.class, n);
+        _credit(v.payee, parts.pool);
+        _credit(k.payee, parts.worker);
+        _credit(terms.appOwner, parts.app);
+        _credit(terms.dataOwner, parts.data);
+        _credit(terms.payer, Pay.escrowPerTaskUp(terms) * n - paid);
+        emit Settled(id, entry.chunk, worker, entry.root, entry.ok, entry.fuel, paid);
+    }
+
+    /// An entry is live only if nothing here speaks against it. That its trust rule is `attested`, and that its terms are in range,
+    /// follows from the deal being open: `open` accepts no other.
+    function _whyDead(Terms calldata terms, DealId id, Entry calldata entry, Key storage k) private view returns (SkipReason) {
+        uint256 word = _deals[id];
+        DealStatus status = word.status();
+        if (status == DealStatus.None) return SkipReason.DealUnknown;
+        if (status == DealStatus.Closed) return SkipReason.DealClosed;
+        uint256 n = Pay.tasksOf(terms, entry.chunk);
+        if (n == 0) return SkipReason.ChunkOutOfRange;
+        if (status == DealStatus.Settled || _chunks[id][entry.chunk] != 0) return SkipReason.ChunkAlreadySettled;
+        if (VersionId.unwrap(k.version) != VersionId.unwrap(terms.version)) return SkipReason.VersionOfAnotherKey;
+        if (Records.kept(entry.root) == 0) return SkipReason.RootMissing;
+        if (entry.ok > n) return SkipReason.OkOutOfRange;
+        if (block.timestamp >= terms.deadline) return SkipReason.DeadlinePassed;
+        return SkipReason.None;
+    }
+
+    function _record(Terms calldata terms, DealId id, Entry calldata entry, uint8 class, uint256 n) private {
+        uint256 record = Records.chunk(class, entry.root);
+        if (n == terms.tasks) {
+            _deals[id] = record;
+        } else {
+            _chunks[id][entry.chunk] = record;
+            _deals[id] = _deals[id].addSettled(n, terms.tasks);
+        }
+    }
+
+    // ---------------------------------------------------------------- views
+
+    /// @inheritdoc IMarket
+    function verifyReceipt(Terms calldata terms, Receipt calldata receipt, bytes32[] calldata path)
+        external
+        view
+        returns (address requester, uint8 trust, PoolId pool, VersionId version_, uint8 class)
+    {
+        DealId id = dealId(terms);
+        if (_deals[id] == 0) revert DealUnknown(id); // from here on the terms are in range
+        if (DealId.unwrap(receipt.deal) != DealId.unwrap(id)) revert ReceiptOfAnotherDeal(id, receipt.deal);
+        if (receipt.task >= terms.tasks) revert TaskOutOfRange(terms.tasks, receipt.task);
+        if (path.length > MAX_RECEIPT_PATH) revert PathTooLong(MAX_RECEIPT_PATH, path.length);
+        uint32 chunk = receipt.task / terms.chunk;
+        uint256 record = _chunkWord(id, chunk);
+        if (record == 0) revert ChunkNotSettled(id, chunk);
+        bytes32 root = Trees.climb(Trees.leaf(Hashes.receipt(receipt)), path);
+        if (Records.kept(root) != record.root()) revert ReceiptNotUnderRoot(record.root(), root);
+        return (terms.requester, terms.trust, terms.pool, terms.version, record.class());
+    }
+
+    /// @inheritdoc IMarket
+    function dealId(Terms calldata terms) public view returns (DealId) {
+        return DealId.wrap(_digest(Hashes.terms(terms)));
+    }
+
+    /// @inheritdoc IMarket
+    function deal(DealId id) external view returns (DealStatus status, uint40 openedAt, uint32 settledTasks) {
+        uint256 word = _deals[id];
+        status = word.status();
+        if (!word.isChunk()) (openedAt, settledTasks) = (word.openedAt(), word.settledTasks());
+    }
+
+    /// @inheritdoc IMarket
+    function chunkRecord(DealId id, uint32 chunk) external view returns (uint8 class, bytes32 root) {
+        uint256 record = _chunkWord(id, chunk);
+        return (record.class(), record.root());
+    }
+
+    /// @inheritdoc IMarket
+    function domainSeparator() external view returns (bytes32) {
+        return _domain();
+    }
+
+    // ---------------------------------------------------------------- internals
+
+    /// What of the terms is wrong whatever the market holds (docs/spec/proof.md §3). A missing requester, payer or owner of what has
+    /// a price is found by `_checkConsents`: nobody can agree in the name of 0.
+    function _checkTerms(Terms calldata t) private view {
+        if (t.app == 0) revert AppMissing();
+        if (t.data == 0 && t.dataOwner != address(0)) revert DataOwnerWithoutData(t.dataOwner);
+        if (t.profile == 0 || t.profile > 3) revert ProfileOutOfRange(t.profile);
+        if (t.tasks == 0) revert TasksMissing();
+        if (t.chunk == 0 || t.chunk > MAX_CHUNK_SIZE) revert ChunkSizeOutOfRange(MAX_CHUNK_SIZE, t.chunk);
+        if (t.fuelLimit == 0 || t.fuelLimit > MAX_FUEL_LIMIT) revert FuelLimitOutOfRange(MAX_FUEL_LIMIT, t.fuelLimit);
+        if (block.timestamp >= t.openBy) revert OpenByPassed(t.openBy, block.timestamp);
+        if (t.openBy >= t.deadline) revert DeadlineNotAfterOpenBy(t.openBy, t.deadline);
+        bool called = t.callback != address(0);
+        if (called && t.callback != t.requester) revert CallbackNotRequester(t.requester, t.callback);
+        uint32 most = called ? MAX_CALLBACK_GAS : 0;
+        if (t.callbackGas > most || called && t.callbackGas == 0) revert CallbackGasOutOfRange(most, t.callbackGas);
+    }
+
+    /// Holds the terms against the version that they name. Its trust is `attested`, so no other gets past this.
+    function _checkVersion(Terms calldata t) private view {
+        if (!_exists(t.version)) revert VersionUnknown(t.version);
+        Version storage v = _versions[t.version];
+        if (!_same(t.pool, v.pool)) revert PoolMismatch(v.pool, t.pool);
+        if (t.trust != v.trust) revert TrustMismatch(v.trust, t.trust);
+    }
+
+    /// Everyone whose money or price is in the terms agreed to exactly these terms.
+    function _checkConsents(Terms calldata t, Signatures calldata s, DealId id) private view {
+        if (t.requester != msg.sender && !Consent.given(t.requester, DealId.unwrap(id), s.requester)) revert RequesterNotAgreed(t.requester);
+        if (!_agrees(t.payer, t, s.payer, id)) revert PayerNotAgreed(t.payer);
+        if (t.appPrice != 0 && !_agrees(t.appOwner, t, s.appOwner, id)) revert AppOwnerNotAgreed(t.appOwner);
+        if (t.dataPrice != 0 && !_agrees(t.dataOwner, t, s.dataOwner, id)) revert DataOwnerNotAgreed(t.dataOwner);
+    }
+
+    /// The requester agreed already when this is asked: she need not sign twice where she is also another party.
+    function _agrees(address who, Terms calldata t, bytes calldata signature, DealId id) private view returns (bool) {
+        return who == t.requester || who == msg.sender || Consent.given(who, DealId.unwrap(id), signature);
+    }
+
+    function _openDeal(Terms calldata terms) private view returns (DealId id, uint256 word) {
+        id = dealId(terms);
+        word = _deals[id];
+        DealStatus status = word.status();
+        if (status != DealStatus.Open) revert DealNotOpen(id, status);
+    }
+
+    /// Closes an open deal and returns the escrow of its unsettled tasks to the payer.
+    function _close(Terms calldata terms, DealId id, uint256 word) private returns (uint256 returned) {
+        returned = Pay.escrowPerTaskUp(terms) * (terms.tasks - word.settledTasks());
+        _deals[id] = word.close();
+        _credit(terms.payer, returned);
+    }
+
+    /// Record of a chunk, 0 if there is none.
+    function _chunkWord(DealId id, uint32 chunk) private view returns (uint256) {
+        uint256 word = _deals[id];
+        if (chunk == 0 && word.isChunk()) return word;
+        return _chunks[id][chunk];
+    }
+}
