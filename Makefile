@@ -31,7 +31,7 @@ test: ## Run all Go tests.
 	$(GO) test ./...
 
 .PHONY: check
-check: fmt vet lint build race tree ## Everything that must hold before a commit and needs only Go and C.
+check: fmt vet lint artifacts build race tree ## Everything that must hold before a commit and needs only Go and C.
 
 .PHONY: fmt
 fmt: ## Fail if a Go file is not in gofmt's form.
@@ -50,6 +50,10 @@ lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.
 	bin/golangci-lint config verify
 	bin/golangci-lint run ./...
 
+.PHONY: artifacts
+artifacts: ## Fail if a contract changed and was not compiled again.
+	cd contracts && sha256sum --check --strict --quiet artifacts/manifest.sha256
+
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
 	$(GO) test -race $(foreach p,$(RACE),$(if $(wildcard $(p:/...=)),$(p)))
@@ -60,6 +64,14 @@ tree:
 		echo "the working tree is not clean:"; git status --short; exit 1; fi; \
 	if [ "$$($(tree_state))" != "$(TREE_BEFORE)" ]; then \
 		echo "the checks changed the working tree:"; git status --short; exit 1; fi
+
+.PHONY: contracts
+contracts: ## Compile the contracts and generate their bindings (needs Node.js and npm).
+	contracts/build.sh
+
+.PHONY: check-contracts
+check-contracts: ## Fail if compiling the contracts gives anything but what is committed (needs Node.js and npm).
+	contracts/build.sh --check
 
 .PHONY: clean
 clean: ## Remove what was built.
