@@ -56,7 +56,7 @@ artifacts: ## Fail if a contract changed and was not compiled again.
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
-	$(GO) test -race $(foreach p,$(RACE),$(if $(wildcard $(p:/...=)),$(p)))
+	$(GO) test -race $(foreach p,$(RACE),$(if $(wildcard $(p:/...=)/*.go $(filter %.go,$(p:...=*/*.go))),$(p)))
 
 .PHONY: tree
 tree:
