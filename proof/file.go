@@ -15,6 +15,7 @@ const (
 	MaxFile        = 1 << 20 // bytes of a proof file
 	MaxReceiptPath = 16      // siblings between a receipt and its chunk's root
 	MaxChunkPath   = 8       // siblings between a chunk and its batch's root
+	MaxInputPath   = 32      // siblings between an input and the terms' input root
 	MaxSeals       = 4
 )
 
@@ -26,13 +27,14 @@ var ErrEncoding = strictjson.ErrEncoding
 // Proof is one receipt with everything needed to judge it offline, except the verifier's own policy (docs/spec/proof.md §10).
 // A decoded Proof is well formed and nothing more: package verify says what it is worth.
 type Proof struct {
-	Format  string            `json:"format"`
-	Domain  order.Domain      `json:"domain"`
-	Receipt Receipt           `json:"receipt"`
-	Host    Host              `json:"host"`
-	Path    []sealwork.Digest `json:"path"` // from the receipt to the chunk's root
-	Chunk   Chunk             `json:"chunk"`
-	Seals   []Seal            `json:"seals"`
+	Format    string            `json:"format"`
+	Domain    order.Domain      `json:"domain"`
+	Receipt   Receipt           `json:"receipt"`
+	Host      Host              `json:"host"`
+	Path      []sealwork.Digest `json:"path"`       // from the receipt to the chunk's root
+	InputPath []sealwork.Digest `json:"input_path"` // from the task's input to the terms' input root; empty if the deal has no inputs
+	Chunk     Chunk             `json:"chunk"`
+	Seals     []Seal            `json:"seals"`
 }
 
 // Seal is a worker's word for a batch and the evidence behind it (docs/spec/proof.md §9).
@@ -76,6 +78,9 @@ func (p *Proof) Encode() ([]byte, error) {
 	if q.Path == nil {
 		q.Path = []sealwork.Digest{}
 	}
+	if q.InputPath == nil {
+		q.InputPath = []sealwork.Digest{}
+	}
 	if err := q.Validate(); err != nil {
 		return nil, fmt.Errorf("encoding proof: %w", err)
 	}
@@ -108,6 +113,7 @@ func (p *Proof) Validate() error {
 	var c fieldcheck.Checks
 	c.That("domain.chain_id", p.Domain.Validate() == nil, "a chain id from 1 to 2^63-1 and a market that is not zero", p.Domain)
 	c.That("path", len(p.Path) <= MaxReceiptPath, fmt.Sprintf("at most %d siblings", MaxReceiptPath), len(p.Path))
+	c.That("input_path", len(p.InputPath) <= MaxInputPath, fmt.Sprintf("at most %d siblings", MaxInputPath), len(p.InputPath))
 	c.That("host", p.Host.Hash() == p.Receipt.Host, "hashStruct equal to receipt.host, "+p.Receipt.Host.String(), p.Host.Hash())
 	p.Receipt.validate(&c)
 	p.Host.validate(&c)

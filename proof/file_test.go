@@ -119,6 +119,7 @@ func computeProofs(t *testing.T) []proofVector {
 		{"mode batch without evidence", attest.FailValue, "evidence", text(`"mode": "none"`, `"mode": "batch"`)},
 		{"mode key without a worker key", attest.FailValue, "worker_key", text(`"mode": "none"`, `"mode": "key"`)},
 		{"a receipt path of 17", attest.FailValue, "path", text(`"path": [`, `"path": [`+strings.Repeat("\n    \""+dig(1)+"\",", 17))},
+		{"an input path of 33", attest.FailValue, "input_path", text(`"input_path": []`, `"input_path": [`+strings.TrimSuffix(strings.Repeat("\n    \""+dig(1)+"\",", 33), ",")+"\n  ]")},
 		{"another task's number", attest.FailReceiptPath, "", text(`"task": 2`, `"task": 1`)},
 		{"another output", attest.FailReceiptPath, "", text(dig(0x60), dig(0x61))},
 		{"less fuel", attest.FailReceiptPath, "", text(`"fuel": "1002"`, `"fuel": "1001"`)},
