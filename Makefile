@@ -10,6 +10,9 @@ MAKEFLAGS += --no-builtin-rules
 
 GO ?= go
 
+# Every folder of cmd is a program. The development build of the worker is one more: it can attest with simulated hardware.
+PROGRAMS := $(notdir $(wildcard cmd/*))
+
 # Packages that start goroutines or hold locks, each with its children. deps_test.go fails when one is missing.
 RACE := ./attest/... ./chain ./cmd/sealwork-worker ./hostabi/... ./internal/... ./queue/... ./runtime/... ./scheduler/... \
 	./schedulerapi/... ./store/... ./verify/... ./worker/...
@@ -23,8 +26,18 @@ help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: build
-build: ## Compile every package.
+build: ## Compile everything; the programs go to bin/.
 	$(GO) build ./...
+ifneq ($(PROGRAMS),)
+	$(GO) build -o bin/ $(PROGRAMS:%=./cmd/%)
+endif
+ifneq ($(filter sealwork-worker,$(PROGRAMS)),)
+	$(GO) build -tags simulated -o bin/sealwork-worker-dev ./cmd/sealwork-worker
+endif
+
+.PHONY: demo
+demo: build ## Run the whole path on a local network: deal, execution, proofs, settlement, forgeries refused.
+	$(GO) run ./e2e/demo -bin ./bin
 
 .PHONY: test
 test: ## Run all Go tests.
@@ -39,8 +52,11 @@ fmt: ## Fail if a Go file is not in gofmt's form.
 	if [ -n "$$files" ]; then echo "not in gofmt's form, run gofmt -w on:"; echo "$$files"; exit 1; fi
 
 .PHONY: vet
-vet: ## Run go vet.
+vet: ## Run go vet, also on what only a development build holds.
 	$(GO) vet ./...
+ifneq ($(filter sealwork-worker,$(PROGRAMS)),)
+	$(GO) vet -tags simulated ./cmd/sealwork-worker
+endif
 
 bin/golangci-lint: tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
