@@ -1,0 +1,232 @@
+// Package verify holds a proof against a policy and returns a verdict: everything that was checked, with what was wanted and what
+// stood there, and everything that was not.
+//
+// [Proof] judges a proof file, [Seal] one seal. Both work offline, at an instant that the caller names, under roots that the
+// caller's policy names; nothing is taken from the proof. The package is stable and links no chain, engine, queue or
+// configuration, so that it can run in a browser. It follows docs/spec/proof.md §11.
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/snp"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/proof"
+)
+
+// Verifier judges under one policy. It remembers certificate chains it has verified and may be used concurrently. The zero Verifier
+// refuses everything.
+type Verifier struct {
+	policy attest.Policy
+	snp    *snp.Verifier
+}
+
+// New returns a verifier under p. The error is attest.ErrPolicy or snp.ErrRoots.
+func New(p attest.Policy) (*Verifier, error) {
+	roots, err := snp.RootsFor(p)
+	if err != nil {
+		return nil, fmt.Errorf("verifier: %w", err)
+	}
+	return &Verifier{policy: p, snp: snp.NewVerifier(roots)}, nil
+}
+
+// Subject is what the caller knows and wants the proof to be about. What is zero is not checked and the verdict says so; a proof
+// whose deal the caller did not pin, by Terms or Deal, is never OK.
+type Subject struct {
+	Terms  *order.File     // checks deal, app, input, chunk, limits and seal mode
+	Deal   sealwork.DealID // checks the deal
+	App    sealwork.Digest
+	Input  sealwork.Digest
+	Output sealwork.Digest
+}
+
+// Result is what a verdict comes to.
+type Result string
+
+// The results. The zero Result is none of them and means that nothing was judged.
+const (
+	Verified   Result = "verified"    // everything that was checked holds, and the caller pinned the subject
+	NotGenuine Result = "failed"      // something does not hold: a hash, a signature, the evidence, the subject
+	Refused    Result = "refused"     // nothing was found wrong, and the policy refuses it
+	NotPinned  Result = "not checked" // everything holds, and nobody said which deal it should be about
+)
+
+// Facts are what the proof says, for display. They are worth what the verdict's result is.
+type Facts struct {
+	Deal    sealwork.DealID      `json:"deal"`
+	Task    uint32               `json:"task"`
+	App     sealwork.Digest      `json:"app"`
+	Input   sealwork.Digest      `json:"input"`
+	Output  sealwork.Digest      `json:"output"`
+	Outcome string               `json:"outcome"`
+	Code    uint32               `json:"code"`
+	Fuel    sealwork.Fuel        `json:"fuel"`
+	Profile string               `json:"profile"`
+	Worker  sealwork.Address     `json:"worker"`
+	Anchor  sealwork.BlockNumber `json:"anchor"` // as claimed
+}
+
+// Verdict is the judgement of one proof. Its JSON form is stable.
+type Verdict struct {
+	Result     Result        `json:"result"`
+	Class      attest.Class  `json:"class"` // what it rests on; empty unless the evidence is genuine
+	Policy     string        `json:"policy"`
+	At         time.Time     `json:"at"`
+	ValidUntil *time.Time    `json:"valid_until,omitempty"` // when the first certificate lapses
+	Facts      *Facts        `json:"facts,omitempty"`       // absent if the file is no proof
+	Checks     attest.Checks `json:"checks"`
+}
+
+// Proof judges the proof file data at the instant now. It never fails: what is wrong with the file is in the verdict.
+func (v *Verifier) Proof(data []byte, s Subject, now time.Time) Verdict {
+	verdict := Verdict{Policy: v.policy.Name, At: now.UTC().Truncate(time.Second)}
+	p, err := proof.Decode(data)
+	if err != nil {
+		verdict.Checks = attest.Checks{attest.That("proof.encoding", attest.FailEncoding, false, "the canonical form of a proof", err.Error())}
+		verdict.Result = NotGenuine
+		return verdict
+	}
+	verdict.Facts = facts(p)
+	rows := attest.Checks{attest.That("proof.encoding", attest.FailEncoding, true, "", "")}
+	rows = append(rows, values(p)...)
+	root := p.ReceiptRoot()
+	rows = append(rows, attest.That("receipt.path", attest.FailReceiptPath, root == p.Chunk.Root, "the chunk's root, "+p.Chunk.Root.String(), root.String()))
+	classes := map[attest.Class]bool{}
+	for i := range p.Seals[:min(len(p.Seals), proof.MaxSeals)] {
+		seal := &p.Seals[i]
+		got := p.ChunkRoot(i)
+		sealRows := attest.Checks{attest.That("seal.path", attest.FailChunkPath, got == seal.Batch.Root, "the batch's root, "+seal.Batch.Root.String(), got.String())}
+		claims, more := v.Seal(p.Domain, seal, now)
+		rows = append(rows, named(i, len(p.Seals), append(sealRows, more...))...)
+		if c := claims.Class(); c != "" {
+			classes[c] = true
+			verdict.ValidUntil = earliest(verdict.ValidUntil, claims.ValidUntil)
+		} else if seal.Evidence == nil {
+			classes[attest.ClassUnattested] = true
+		}
+	}
+	rows = append(rows, s.check(p)...)
+	rows = append(rows,
+		attest.Skipped("anchor", attest.FailSubject, "the block that the worker named is its host's word; no block hashes were given"),
+		attest.Skipped("settled", attest.FailSubject, "only the chain knows whether it settled"))
+	verdict.Checks = rows
+	verdict.Class = one(classes)
+	verdict.Result = result(rows, s)
+	return verdict
+}
+
+// Seal judges one seal, without the chunk under it: signature, mode, and evidence bound to the batch or key. The claims are zero
+// unless the evidence is genuine.
+func (v *Verifier) Seal(d order.Domain, s *proof.Seal, now time.Time) (attest.Claims, attest.Checks) {
+	err := s.CheckSignature(d)
+	rows := attest.Checks{
+		attest.That("seal.signature", attest.FailSignature, err == nil, "a signature by the batch's worker", text(err)),
+		v.policy.CheckSealMode(sealwork.SealMode(s.Mode)),
+	}
+	want, ok := s.ReportData(d)
+	if !ok || s.Evidence == nil {
+		rows = append(rows, attest.That("seal.evidence", attest.FailValue, sealwork.SealMode(s.Mode) == sealwork.SealNone && s.Evidence == nil,
+			"evidence unless the mode is none", "none"))
+		return attest.Claims{}, rows
+	}
+	claims, more := v.Evidence(*s.Evidence, want, now)
+	return claims, append(rows, more...)
+}
+
+// Evidence judges evidence that must have been made over want. Evidence that the policy does not admit is not looked into: no root is
+// tried for it.
+func (v *Verifier) Evidence(e attest.Evidence, want [attest.ReportDataSize]byte, now time.Time) (attest.Claims, attest.Checks) {
+	rows := v.policy.Admit(e)
+	if !rows.OK() || v.snp == nil {
+		return attest.Claims{}, append(rows, attest.Skipped("evidence.genuine", attest.FailEvidence, "the policy does not admit it"))
+	}
+	claims, more := v.snp.Verify(e, now)
+	rows = append(rows, more...)
+	if !more.OK() {
+		return attest.Claims{}, rows
+	}
+	return claims, append(append(rows, claims.CheckReportData(want)), v.policy.Check(claims)...)
+}
+
+func values(p *proof.Proof) (rows attest.Checks) {
+	err := p.Validate()
+	if err == nil {
+		return attest.Checks{attest.That("proof.values", attest.FailValue, true, "", "")}
+	}
+	list := []error{err}
+	if j, ok := err.(interface{ Unwrap() []error }); ok {
+		list = j.Unwrap()
+	}
+	for _, err := range list {
+		var f *sealwork.FieldError
+		if errors.As(err, &f) {
+			rows = append(rows, attest.That(f.Field, attest.FailValue, false, f.Want, f.Got))
+		} else {
+			rows = append(rows, attest.That("proof.values", attest.FailValue, false, "fields in range", err.Error()))
+		}
+	}
+	return rows
+}
+
+// result weighs the rows: what is wrong outweighs what is refused, and that outweighs what is not pinned.
+func result(rows attest.Checks, s Subject) Result {
+	failed := rows.Failed()
+	switch {
+	case len(failed) > len(rows.Failed(attest.FailPolicy)):
+		return NotGenuine
+	case len(failed) > 0 || !rows.OK():
+		return Refused
+	case s.Terms == nil && s.Deal.IsZero():
+		return NotPinned
+	default:
+		return Verified
+	}
+}
+
+func facts(p *proof.Proof) *Facts {
+	f := &Facts{Deal: p.Receipt.Deal, Task: p.Receipt.Task, App: p.Receipt.App, Input: p.Receipt.Input, Output: p.Receipt.Output,
+		Outcome: p.Receipt.Outcome.String(), Code: p.Receipt.Code, Fuel: p.Receipt.Fuel, Profile: p.Host.Profile.String()}
+	if len(p.Seals) > 0 {
+		f.Worker, f.Anchor = p.Seals[0].Batch.Worker, p.Seals[0].Batch.Anchor
+	}
+	return f
+}
+
+// named puts the seal's index before its rows where there are several.
+func named(i, n int, rows attest.Checks) attest.Checks {
+	if n > 1 {
+		for j := range rows {
+			rows[j].Name = fmt.Sprintf("seals[%d].%s", i, rows[j].Name)
+		}
+	}
+	return rows
+}
+
+func one(classes map[attest.Class]bool) attest.Class {
+	// The weakest speaks for all.
+	for _, c := range []attest.Class{attest.ClassSimulated, attest.ClassUnattested, attest.ClassHardwareKnownWeak, attest.ClassHardware} {
+		if classes[c] {
+			return c
+		}
+	}
+	return ""
+}
+
+func earliest(a *time.Time, b time.Time) *time.Time {
+	if b.IsZero() || a != nil && a.Before(b) {
+		return a
+	}
+	return &b
+}
+
+func text(err error) string {
+	if err == nil {
+		return ""
+	}
+	return strings.ReplaceAll(err.Error(), "\n", "; ")
+}
