@@ -1,0 +1,147 @@
+// Package attest says what evidence of a sealed machine is, what it claims, and what a policy demands of it.
+//
+// Most callers need three names. [Evidence] is what a worker hands over. [Claims] is what a platform's verifying
+// package (attest/snp) makes of it once the signatures hold. [Policy] decides: Admit before any root is tried, Check
+// on the claims. Both answer with [Checks], one row for everything that was looked at, so that a reader sees every
+// mismatch at once. The zero Evidence, Claims, Policy and Checks are all refused.
+//
+// The package knows formats and no platform library, opens no file, asks no clock. It leaves out signatures (attest/snp),
+// devices (attest/quote) and the simulated issuer (attest/insecure). Its exported names follow docs/spec/attestation.md
+// and keep their meaning across versions.
+package attest
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/sealwork/sealwork/internal/fieldcheck"
+)
+
+// Limits of evidence (docs/spec/attestation.md §1). They hold before anything is decoded.
+const (
+	MaxReport       = 16 << 10 // bytes of a report
+	MaxCertificates = 8        // certificates beside a report
+	MaxCertificate  = 4 << 10  // bytes of one of them
+	ReportDataSize  = 64       // bytes that the asker chooses and the hardware signs
+)
+
+// maxEvidenceJSON bounds the JSON form: the base64 of everything at its limit, and room for names and spaces.
+const maxEvidenceJSON = (MaxReport+MaxCertificates*MaxCertificate)/3*4 + 8<<10
+
+// Platform names the kind of sealed machine. The zero Platform is none.
+type Platform string
+
+// The platforms.
+const (
+	SNP Platform = "snp" // AMD SEV-SNP
+	TDX Platform = "tdx" // Intel TDX
+)
+
+func (p Platform) known() bool { return p == SNP || p == TDX }
+
+// Evidence is a hardware report and the certificates between it and its vendor's root, which it never contains
+// (docs/spec/attestation.md §1). Nothing in it is trusted: a platform's package verifies it under roots that a policy chose.
+type Evidence struct {
+	Platform     Platform // which format Report has
+	Simulated    bool     // whether it says of itself that no hardware made it (docs/spec/attestation.md §3)
+	Report       []byte   // as the device returned it
+	Certificates [][]byte // DER, leaf first; empty for TDX, whose quotes contain theirs
+}
+
+// Quoter makes evidence over 64 bytes: a hardware device, or a simulated one. Implementations say whether they may be
+// used concurrently and which of their errors are worth another attempt.
+type Quoter interface {
+	Quote(ctx context.Context, reportData [ReportDataSize]byte) (Evidence, error)
+}
+
+// Validate reports every limit that e breaks, as a joined *sealwork.FieldError each, or nil. It looks at sizes and names
+// only; the zero Evidence is refused.
+func (e Evidence) Validate() error {
+	var c fieldcheck.Checks
+	c.That("platform", e.Platform.known(), "snp or tdx", fmt.Sprintf("%.40q", string(e.Platform)))
+	c.That("report", len(e.Report) >= 1 && len(e.Report) <= MaxReport, fmt.Sprintf("1 to %d bytes", MaxReport), len(e.Report))
+	c.That("certificates", len(e.Certificates) <= MaxCertificates, fmt.Sprintf("at most %d", MaxCertificates), len(e.Certificates))
+	for i, cert := range e.Certificates[:min(len(e.Certificates), MaxCertificates)] {
+		c.That(fmt.Sprintf("certificates[%d]", i), len(cert) >= 1 && len(cert) <= MaxCertificate,
+			fmt.Sprintf("1 to %d bytes", MaxCertificate), len(cert))
+	}
+	return c.Join()
+}
+
+// evidenceJSON is the file form. The certificates are strings so that their lengths are known before they are decoded.
+type evidenceJSON struct {
+	Platform     Platform `json:"platform"`
+	Simulated    bool     `json:"simulated"`
+	Report       string   `json:"report"`
+	Certificates []string `json:"certificates"`
+}
+
+// MarshalJSON returns the form of docs/spec/proof.md §10. It refuses what Validate refuses.
+func (e Evidence) MarshalJSON() ([]byte, error) {
+	if err := e.Validate(); err != nil {
+		return nil, fmt.Errorf("encoding evidence: %w", err)
+	}
+	j := evidenceJSON{e.Platform, e.Simulated, base64.StdEncoding.EncodeToString(e.Report), make([]string, len(e.Certificates))}
+	for i, c := range e.Certificates {
+		j.Certificates[i] = base64.StdEncoding.EncodeToString(c)
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads the form of docs/spec/proof.md §10: these fields in this order, each once, and nothing else; only white
+// space between them is free. Anything else, or a broken limit, is ErrEncoding and leaves e alone.
+func (e *Evidence) UnmarshalJSON(data []byte) error {
+	if len(data) > maxEvidenceJSON {
+		return fmt.Errorf("evidence: %d bytes: want at most %d: %w", len(data), maxEvidenceJSON, ErrEncoding)
+	}
+	var j evidenceJSON
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&j); err != nil {
+		return fmt.Errorf("evidence: %w: %w", err, ErrEncoding)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return fmt.Errorf("evidence: more after the end: %w", ErrEncoding)
+	}
+	v, err := j.decode()
+	if err != nil {
+		return fmt.Errorf("evidence: %w: %w", err, ErrEncoding)
+	}
+	var got bytes.Buffer
+	if err := json.Compact(&got, data); err != nil {
+		return fmt.Errorf("evidence: %w: %w", err, ErrEncoding)
+	}
+	if want, err := v.MarshalJSON(); err != nil || !bytes.Equal(want, got.Bytes()) {
+		return fmt.Errorf("evidence: want the fields platform, simulated, report, certificates, in this order and each once: %w", ErrEncoding)
+	}
+	*e = v
+	return nil
+}
+
+func (j evidenceJSON) decode() (Evidence, error) {
+	var c fieldcheck.Checks
+	e := Evidence{Platform: j.Platform, Simulated: j.Simulated}
+	c.That("certificates", len(j.Certificates) <= MaxCertificates, fmt.Sprintf("at most %d", MaxCertificates), len(j.Certificates))
+	field := func(name, s string, limit int) (b []byte) {
+		ok := len(s) <= base64.StdEncoding.EncodedLen(limit)
+		c.That(name, ok, fmt.Sprintf("at most %d bytes", limit), base64.StdEncoding.DecodedLen(len(s)))
+		if ok {
+			var err error
+			b, err = base64.StdEncoding.Strict().DecodeString(s)
+			c.That(name, err == nil, "base64", err)
+		}
+		return b
+	}
+	e.Report = field("report", j.Report, MaxReport)
+	for i, s := range j.Certificates[:min(len(j.Certificates), MaxCertificates)] {
+		e.Certificates = append(e.Certificates, field(fmt.Sprintf("certificates[%d]", i), s, MaxCertificate))
+	}
+	if err := c.Join(); err != nil {
+		return Evidence{}, err
+	}
+	return e, e.Validate()
+}

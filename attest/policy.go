@@ -1,0 +1,175 @@
+package attest
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/fieldcheck"
+)
+
+// Limits of a policy (docs/spec/attestation.md §4).
+const (
+	MaxPolicyFile   = 256 << 10 // bytes
+	MaxMeasurements = 1024
+	MaxChips        = 1024
+	MaxRoots        = 8
+)
+
+// Policy is what a verifier demands of evidence (docs/spec/attestation.md §4). It is for hardware, or for the simulated hardware of
+// named installations: nothing can express both. The zero Policy accepts nothing. A Policy is a value: nothing here changes one,
+// and it may be used concurrently.
+type Policy struct {
+	Name         string            // shown in verdicts: 1 to 64 of a-z, 0-9, dot and dash
+	SealModes    sealwork.SealMode // set of the modes accepted
+	Platforms    []Platform        // accepted; empty only if no accepted mode needs evidence
+	Measurements []sealwork.Digest // accepted; may be empty, and then no evidence is
+	SNP          SNPPolicy         // read if Platforms names SNP
+	Simulated    *Simulation       // nil for hardware
+}
+
+// SNPPolicy is what a policy demands of SEV-SNP reports, over and above that they are genuine. Debugging and migration agents are
+// always refused; everything else in a guest's policy is part of the measurement.
+type SNPPolicy struct {
+	Products     []ProductRule // accepted; any other product is refused
+	KnownWeak    []Product     // accepted although known to be broken: a known-weak product must be named here too
+	Signers      []Signer      // accepted kinds of endorsement key
+	VMPLs        []uint32      // accepted privilege levels of the asker, 0 to 3; 0 is the guest's own kernel
+	PlatformInfo PlatformInfo  // bits that must be set
+	Chips        []ChipID      // accepted chips; empty means any
+}
+
+// ProductRule accepts a product from a version on: no part of the reported, committed or launch TCB may be below Floor.
+type ProductRule struct {
+	Product Product
+	Floor   TCB
+}
+
+// Simulation makes a policy accept simulated evidence, of the installations whose roots it pins, and nothing else.
+type Simulation struct {
+	Roots []SimulatedRoot // at least one
+}
+
+// Production is the built-in policy for hardware that is run by somebody nobody trusts. No image has been released yet, so it lists
+// no measurement and refuses all evidence by name; its other demands already hold.
+//
+// The floor of Genoa is the one at which the repairs for AMD-SB-3015 (memory aliases) and AMD-SB-3019 (microcode signatures) are
+// in. BUG(policy): Genoa-X counts its microcode lower than Genoa does and is refused with it; it fails closed until floors go by stepping.
+func Production() Policy {
+	return Policy{
+		Name:      "production",
+		SealModes: sealwork.SealBatch | sealwork.SealKey,
+		Platforms: []Platform{SNP},
+		SNP: SNPPolicy{
+			Products:     []ProductRule{{Genoa, TCB{Bootloader: 10, TEE: 0, SNP: 23, Microcode: 84}}},
+			Signers:      []Signer{VCEK},
+			VMPLs:        []uint32{0},
+			PlatformInfo: PlatformAliasCheckComplete,
+		},
+	}
+}
+
+// Class returns the best trust class that evidence accepted by p can have.
+func (p Policy) Class() Class {
+	switch {
+	case p.Simulated != nil:
+		return ClassSimulated
+	case len(p.Platforms) > 0:
+		return ClassHardware
+	case p.SealModes == sealwork.SealNone:
+		return ClassUnattested
+	default:
+		return ""
+	}
+}
+
+// Validate reports every field that is out of range or contradicts another, as a joined *sealwork.FieldError each wrapped in
+// ErrPolicy, or nil.
+func (p Policy) Validate() error {
+	var c fieldcheck.Checks
+	const modes = sealwork.SealBatch | sealwork.SealKey | sealwork.SealNone
+	c.That("name", validName(p.Name), "1 to 64 of a-z, 0-9, dot and dash", fmt.Sprintf("%.80q", p.Name))
+	c.That("seal_modes", p.SealModes != 0 && p.SealModes&^modes == 0, "batch, key or none", uint8(p.SealModes))
+	evidence := p.SealModes&^sealwork.SealNone != 0
+	c.That("platforms", evidence == (len(p.Platforms) > 0), "one if a seal mode has evidence, and none otherwise", len(p.Platforms))
+	for i, f := range p.Platforms {
+		// TDX has a name in the format and no verifier yet: naming it would promise a check that nobody makes.
+		c.That(fmt.Sprintf("platforms[%d]", i), f == SNP, "snp (tdx is not supported yet)", fmt.Sprintf("%.40q", string(f)))
+	}
+	unique(&c, "platforms", p.Platforms)
+	c.That("measurements", len(p.Measurements) <= MaxMeasurements, fmt.Sprintf("at most %d", MaxMeasurements), len(p.Measurements))
+	for i, m := range p.Measurements {
+		c.Nonzero(fmt.Sprintf("measurements[%d]", i), !m.IsZero())
+	}
+	unique(&c, "measurements", p.Measurements)
+	if slices.Contains(p.Platforms, SNP) {
+		p.SNP.validate(&c)
+	}
+	if p.Simulated != nil {
+		p.Simulated.validate(&c)
+		c.That("simulated", evidence, "a seal mode with evidence", "none")
+	}
+	if err := c.Join(); err != nil {
+		return fmt.Errorf("%w: %w", ErrPolicy, err)
+	}
+	return nil
+}
+
+func (s SNPPolicy) validate(c *fieldcheck.Checks) {
+	c.That("snp.products", len(s.Products) > 0, "at least one", 0)
+	var names []Product
+	for i, r := range s.Products {
+		field := fmt.Sprintf("snp.products[%d].product", i)
+		c.That(field, r.Product.known(), "Milan, Genoa or Bergamo", fmt.Sprintf("%.40q", string(r.Product)))
+		c.That(field, !r.Product.KnownWeak() || slices.Contains(s.KnownWeak, r.Product),
+			"a product that is not known to be broken, or one that snp.known_weak names", r.Product)
+		names = append(names, r.Product)
+	}
+	unique(c, "snp.products", names)
+	for i, w := range s.KnownWeak {
+		c.That(fmt.Sprintf("snp.known_weak[%d]", i), w.KnownWeak() && slices.Contains(names, w),
+			"a known-weak product that snp.products names", fmt.Sprintf("%.40q", string(w)))
+	}
+	c.That("snp.signers", len(s.Signers) > 0, "at least one", 0)
+	for i, k := range s.Signers {
+		c.That(fmt.Sprintf("snp.signers[%d]", i), k == VCEK || k == VLEK, "vcek or vlek", fmt.Sprintf("%.40q", string(k)))
+	}
+	c.That("snp.vmpls", len(s.VMPLs) > 0, "at least one", 0)
+	for i, v := range s.VMPLs {
+		c.That(fmt.Sprintf("snp.vmpls[%d]", i), v <= 3, "0 to 3", v)
+	}
+	var known PlatformInfo
+	for _, b := range platformBits() {
+		known |= b.bit
+	}
+	c.That("snp.platform_info", s.PlatformInfo&^known == 0, "bits that have a name", s.PlatformInfo)
+	c.That("snp.chips", len(s.Chips) <= MaxChips, fmt.Sprintf("at most %d", MaxChips), len(s.Chips))
+	for i, id := range s.Chips {
+		c.Nonzero(fmt.Sprintf("snp.chips[%d]", i), id != ChipID{})
+	}
+}
+
+func (s *Simulation) validate(c *fieldcheck.Checks) {
+	c.That("simulated.roots", len(s.Roots) >= 1 && len(s.Roots) <= MaxRoots, fmt.Sprintf("1 to %d", MaxRoots), len(s.Roots))
+	for i, r := range s.Roots[:min(len(s.Roots), MaxRoots)] {
+		_, err := r.Parse()
+		c.That(fmt.Sprintf("simulated.roots[%d]", i), err == nil, "a simulated root and the digest of its key", err)
+	}
+}
+
+func unique[T comparable](c *fieldcheck.Checks, field string, list []T) {
+	seen := make(map[T]bool, len(list))
+	for i, v := range list {
+		c.That(fmt.Sprintf("%s[%d]", field, i), !seen[v], "each once", v)
+		seen[v] = true
+	}
+}
+
+func validName(s string) bool {
+	for _, r := range s {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '.' && r != '-' {
+			return false
+		}
+	}
+	return len(s) >= 1 && len(s) <= 64
+}

@@ -1,0 +1,297 @@
+package attest
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/fieldcheck"
+	"go.yaml.in/yaml/v3"
+)
+
+const policyFormat = "sealwork.policy/v1"
+
+// The file form. Digests and keys are strings, and levels pointers, so that a missing one is not a zero one.
+type policyFile struct {
+	Format       string         `yaml:"format"`
+	Name         string         `yaml:"name"`
+	SealModes    []string       `yaml:"seal_modes"`
+	Platforms    []string       `yaml:"platforms"`
+	Measurements *[]string      `yaml:"measurements"`
+	SNP          *snpFile       `yaml:"snp"`
+	Simulated    *simulatedFile `yaml:"simulated"`
+}
+
+type snpFile struct {
+	Products     []productFile `yaml:"products"`
+	KnownWeak    []string      `yaml:"known_weak"`
+	Signers      []string      `yaml:"signers"`
+	VMPLs        []uint32      `yaml:"vmpls"`
+	PlatformInfo *[]string     `yaml:"platform_info"`
+	Chips        []string      `yaml:"chips"`
+}
+
+type productFile struct {
+	Product string  `yaml:"product"`
+	Floor   tcbFile `yaml:"floor"`
+}
+
+type tcbFile struct {
+	Bootloader *uint8 `yaml:"bootloader"`
+	TEE        *uint8 `yaml:"tee"`
+	SNP        *uint8 `yaml:"snp"`
+	Microcode  *uint8 `yaml:"microcode"`
+}
+
+type simulatedFile struct {
+	Roots []rootFile `yaml:"roots"`
+}
+
+type rootFile struct {
+	SPKI        string `yaml:"spki"`
+	Certificate string `yaml:"certificate"`
+}
+
+// ParsePolicy reads a policy file (docs/spec/attestation.md §4): strict YAML, at most MaxPolicyFile bytes, one document, every
+// key known and once, no anchors or aliases. Its error is ErrPolicy and lists everything that is wrong.
+func ParsePolicy(data []byte) (Policy, error) {
+	var f policyFile
+	problems, err := decodeYAML(data, &f)
+	if err != nil {
+		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, err)
+	}
+	var c fieldcheck.Checks
+	c.That("format", f.Format == policyFormat, policyFormat, fmt.Sprintf("%.80q", f.Format))
+	p := f.policy(&c)
+	if err := c.Join(); err != nil {
+		problems = append(problems, err)
+	}
+	if err := p.Validate(); err != nil {
+		problems = append(problems, err)
+	}
+	if len(problems) > 0 {
+		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, errors.Join(problems...))
+	}
+	return p, nil
+}
+
+// decodeYAML returns an error if data is not one plain document, and otherwise every key or value that does not fit.
+func decodeYAML(data []byte, f *policyFile) (problems []error, err error) {
+	if len(data) > MaxPolicyFile {
+		return nil, fmt.Errorf("%d bytes: want at most %d", len(data), MaxPolicyFile)
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		return nil, err
+	}
+	if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return nil, errors.New("want one document and nothing after it")
+	}
+	if err := plain(&doc); err != nil {
+		return nil, err
+	}
+	dec = yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	err = dec.Decode(f)
+	var typeErr *yaml.TypeError
+	if errors.As(err, &typeErr) {
+		for _, e := range typeErr.Errors {
+			problems = append(problems, errors.New(e))
+		}
+		return problems, nil
+	}
+	return nil, err
+}
+
+// plain refuses what makes a YAML file mean something else than it shows.
+func plain(n *yaml.Node) error {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
+		return fmt.Errorf("line %d: anchors and aliases are not accepted", n.Line)
+	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		return fmt.Errorf("line %d: tags are not accepted", n.Line)
+	}
+	for _, child := range n.Content {
+		if err := plain(child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f policyFile) policy(c *fieldcheck.Checks) Policy {
+	p := Policy{Name: f.Name}
+	for i, s := range f.SealModes {
+		m := parseSealMode(s)
+		c.That(fmt.Sprintf("seal_modes[%d]", i), m != 0 && p.SealModes&m == 0, "batch, key or none, each once", fmt.Sprintf("%.40q", s))
+		p.SealModes |= m
+	}
+	for _, s := range f.Platforms {
+		p.Platforms = append(p.Platforms, Platform(s))
+	}
+	c.That("measurements", f.Measurements != nil, "a list, which may be empty: []", "none")
+	if f.Measurements != nil {
+		for i, s := range *f.Measurements {
+			d, err := sealwork.ParseDigest(s)
+			c.That(fmt.Sprintf("measurements[%d]", i), err == nil, "0x and 64 lower-case hexadecimal digits", fmt.Sprintf("%.80q", s))
+			p.Measurements = append(p.Measurements, d)
+		}
+	}
+	if f.SNP != nil {
+		p.SNP = f.SNP.policy(c)
+	}
+	if f.Simulated != nil {
+		p.Simulated = f.Simulated.simulation(c)
+	}
+	return p
+}
+
+func (f snpFile) policy(c *fieldcheck.Checks) SNPPolicy {
+	p := SNPPolicy{VMPLs: f.VMPLs}
+	for i, r := range f.Products {
+		level := func(name string, v *uint8) uint8 {
+			c.That(fmt.Sprintf("snp.products[%d].floor.%s", i, name), v != nil, "a level from 0 to 255", "none")
+			if v == nil {
+				return 255
+			}
+			return *v
+		}
+		p.Products = append(p.Products, ProductRule{Product(r.Product), TCB{
+			Bootloader: level("bootloader", r.Floor.Bootloader),
+			TEE:        level("tee", r.Floor.TEE),
+			SNP:        level("snp", r.Floor.SNP),
+			Microcode:  level("microcode", r.Floor.Microcode),
+		}})
+	}
+	for _, s := range f.KnownWeak {
+		p.KnownWeak = append(p.KnownWeak, Product(s))
+	}
+	for _, s := range f.Signers {
+		p.Signers = append(p.Signers, Signer(s))
+	}
+	c.That("snp.platform_info", f.PlatformInfo != nil, "a list, which may be empty: []", "none")
+	if f.PlatformInfo != nil {
+		for i, s := range *f.PlatformInfo {
+			bit := parsePlatformBit(s)
+			c.That(fmt.Sprintf("snp.platform_info[%d]", i), bit != 0, "a bit of docs/spec/attestation.md §4", fmt.Sprintf("%.40q", s))
+			p.PlatformInfo |= bit
+		}
+	}
+	for i, s := range f.Chips {
+		var id ChipID
+		b, err := hex.DecodeString(strings.TrimPrefix(s, "0x"))
+		copy(id[:], b)
+		c.That(fmt.Sprintf("snp.chips[%d]", i), err == nil && id.String() == s, "0x and 128 lower-case hexadecimal digits", fmt.Sprintf("%.140q", s))
+		p.Chips = append(p.Chips, id)
+	}
+	return p
+}
+
+func (f simulatedFile) simulation(c *fieldcheck.Checks) *Simulation {
+	s := &Simulation{}
+	for i, r := range f.Roots {
+		spki, err := sealwork.ParseDigest(r.SPKI)
+		c.That(fmt.Sprintf("simulated.roots[%d].spki", i), err == nil, "0x and 64 lower-case hexadecimal digits", fmt.Sprintf("%.80q", r.SPKI))
+		cert, err := base64.StdEncoding.Strict().DecodeString(r.Certificate)
+		c.That(fmt.Sprintf("simulated.roots[%d].certificate", i), err == nil, "base64 of DER", err)
+		s.Roots = append(s.Roots, SimulatedRoot{SPKI: spki, Certificate: cert})
+	}
+	return s
+}
+
+func parseSealMode(s string) sealwork.SealMode {
+	for _, m := range []sealwork.SealMode{sealwork.SealBatch, sealwork.SealKey, sealwork.SealNone} {
+		if m.String() == s {
+			return m
+		}
+	}
+	return 0
+}
+
+func parsePlatformBit(s string) PlatformInfo {
+	for _, b := range platformBits() {
+		if b.name == s {
+			return b.bit
+		}
+	}
+	return 0
+}
+
+// Encode returns p as a policy file, the same bytes for equal policies, or ErrPolicy if p is not valid.
+func (p Policy) Encode() ([]byte, error) {
+	if err := p.Validate(); err != nil {
+		return nil, fmt.Errorf("encoding policy: %w", err)
+	}
+	var b bytes.Buffer
+	line := func(format string, a ...any) { fmt.Fprintf(&b, format+"\n", a...) }
+	line("# What evidence must show to be accepted (docs/spec/attestation.md §4).")
+	line("format: %s", policyFormat)
+	line("name: %q", p.Name)
+	line("seal_modes: [%s]", list(sealModes(p.SealModes)))
+	line("platforms: [%s]", list(p.Platforms))
+	encodeStrings(line, "", "measurements", p.Measurements)
+	if len(p.Platforms) > 0 {
+		p.SNP.encode(line)
+	}
+	if p.Simulated != nil {
+		line("# Accepts evidence that no hardware made, of the installations whose roots are pinned here, and no other evidence.")
+		line("simulated:")
+		line("  roots:")
+		for _, r := range p.Simulated.Roots {
+			line("    - spki: %q", r.SPKI)
+			line("      certificate: %q", base64.StdEncoding.EncodeToString(r.Certificate))
+		}
+	}
+	if b.Len() > MaxPolicyFile {
+		return nil, fmt.Errorf("encoding policy: %d bytes: want at most %d: %w", b.Len(), MaxPolicyFile, ErrPolicy)
+	}
+	return b.Bytes(), nil
+}
+
+func (s SNPPolicy) encode(line func(string, ...any)) {
+	line("snp:")
+	line("  products:")
+	for _, r := range s.Products {
+		f := r.Floor
+		line("    - product: %s", r.Product)
+		line("      floor: {bootloader: %d, tee: %d, snp: %d, microcode: %d}", f.Bootloader, f.TEE, f.SNP, f.Microcode)
+	}
+	line("  known_weak: [%s]", list(s.KnownWeak))
+	line("  signers: [%s]", list(s.Signers))
+	line("  vmpls: [%s]", list(s.VMPLs))
+	var bits []string
+	for _, b := range platformBits() {
+		if s.PlatformInfo&b.bit != 0 {
+			bits = append(bits, b.name)
+		}
+	}
+	line("  platform_info: [%s]", list(bits))
+	if len(s.Chips) > 0 {
+		encodeStrings(line, "  ", "chips", s.Chips)
+	}
+}
+
+func encodeStrings[T fmt.Stringer](line func(string, ...any), indent, key string, values []T) {
+	if len(values) == 0 {
+		line("%s%s: []", indent, key)
+		return
+	}
+	line("%s%s:", indent, key)
+	for _, v := range values {
+		line("%s  - %q", indent, v)
+	}
+}
+
+func list[T any](values []T) string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = fmt.Sprint(v)
+	}
+	return strings.Join(words, ", ")
+}
