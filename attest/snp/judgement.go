@@ -56,7 +56,9 @@ func (j *judgement) run() {
 		}
 		for _, later := range steps[i+1:] {
 			for _, name := range later.rows {
-				j.rows = append(j.rows, skip(name, "an earlier check failed"))
+				if !slices.ContainsFunc(j.rows, func(c attest.Check) bool { return c.Name == name }) {
+					j.rows = append(j.rows, skip(name, "an earlier check failed"))
+				}
 			}
 		}
 		return
@@ -94,6 +96,10 @@ func (j *judgement) form() bool {
 	var err error
 	if j.raw, err = parseReport(j.evidence.Report); err == nil {
 		j.claims, err = readClaims(j.raw)
+	}
+	var unsupported productError
+	if errors.As(err, &unsupported) {
+		return j.add(count, pass("snp.report"), fail("snp.product", "Milan, Genoa or Bergamo", err))
 	}
 	if err != nil {
 		return j.add(count, fail("snp.report", "a report as the firmware writes it", err))
@@ -152,14 +158,8 @@ func (j *judgement) certificates() bool {
 	return j.add(pass("snp.intermediate")) && j.leafErr == nil
 }
 
-// product finds out which processor this is, and reads the leaf's extensions.
+// product reads the leaf's extensions and completes the claim of which processor this is.
 func (j *judgement) product() bool {
-	const name = "snp.product"
-	if j.raw.GetVersion() >= abi.ReportVersion3 {
-		if _, why := productOf(j.raw.GetCpuid1EaxFms()); why != "" {
-			return j.add(fail(name, "Milan, Genoa or Bergamo", why))
-		}
-	}
 	var err error
 	if j.extensions, err = kds.CertificateExtensions(j.leaf, signer(j.claims.SNP.Signer)); err != nil {
 		return j.add(fail("snp.leaf", "the extensions of a "+string(j.claims.SNP.Signer), err))
@@ -168,10 +168,10 @@ func (j *judgement) product() bool {
 		// Reports of version 2 do not name their processor. The leaf does, and its intermediate must be of the same line.
 		line, _, _ := strings.Cut(j.extensions.ProductName, "-")
 		if j.claims.SNP.Product = attest.Product(line); line != string(attest.Milan) && line != string(attest.Genoa) {
-			return j.add(fail(name, "Milan or Genoa", fmt.Sprintf("%.40q", j.extensions.ProductName)))
+			return j.add(pass("snp.leaf"), fail("snp.product", "Milan or Genoa", fmt.Sprintf("%.40q", j.extensions.ProductName)))
 		}
 	}
-	return j.add(pass("snp.leaf"), pass(name))
+	return j.add(pass("snp.leaf"), pass("snp.product"))
 }
 
 // verifyChain checks leaf, intermediate and root, and the report's signature by the leaf.

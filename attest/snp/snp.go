@@ -114,7 +114,13 @@ func parseReport(report []byte) (*spb.Report, error) {
 	return raw, nil
 }
 
-// readClaims returns the claims that a report makes. Product is unset: reports of version 2 do not say.
+// productError says that a report is of a processor whose reports are not understood.
+type productError string
+
+func (e productError) Error() string { return string(e) }
+
+// readClaims returns the claims that a report makes. Product is unset in version 2, which does not say. The error is a productError
+// if it is the processor that is not supported: its TCB has another layout, and nothing more can be said.
 func readClaims(raw *spb.Report) (attest.Claims, error) {
 	s := &attest.SNPClaims{
 		Version:      raw.GetVersion(),
@@ -137,7 +143,11 @@ func readClaims(raw *spb.Report) (attest.Claims, error) {
 	default:
 		return attest.Claims{}, fmt.Errorf("signing key: want VCEK or VLEK, got %v", info.SigningKey)
 	}
-	s.Product, _ = productOf(raw.GetCpuid1EaxFms())
+	if raw.GetVersion() >= abi.ReportVersion3 {
+		if s.Product, err = productOf(raw.GetCpuid1EaxFms()); err != nil {
+			return attest.Claims{}, err
+		}
+	}
 	for _, t := range []struct {
 		name string
 		raw  uint64
@@ -159,20 +169,20 @@ func readClaims(raw *spb.Report) (attest.Claims, error) {
 	return c, nil
 }
 
-// productOf names the processor of a CPUID_1_EAX and, if it cannot be verified, says why.
-func productOf(eax uint32) (attest.Product, string) {
+// productOf names the processor of a CPUID_1_EAX. The error is a productError.
+func productOf(eax uint32) (attest.Product, error) {
 	family, model, _ := abi.FmsFromCpuid1Eax(eax)
 	switch {
 	case family == 0x19 && model <= 0x0f:
-		return attest.Milan, ""
+		return attest.Milan, nil
 	case family == 0x19 && model >= 0x10 && model <= 0x1f:
-		return attest.Genoa, ""
+		return attest.Genoa, nil
 	case family == 0x19 && model >= 0xa0 && model <= 0xaf:
-		return attest.Bergamo, ""
+		return attest.Bergamo, nil
 	case family == 0x1a && model <= 0x1f:
-		return "", fmt.Sprintf("Turin (family %xh, model %xh): not supported yet", family, model)
+		return "", productError(fmt.Sprintf("Turin (family %xh, model %xh), which is not supported yet", family, model))
 	default:
-		return "", fmt.Sprintf("an unknown processor (family %xh, model %xh)", family, model)
+		return "", productError(fmt.Sprintf("an unknown processor (family %xh, model %xh)", family, model))
 	}
 }
 

@@ -1,0 +1,204 @@
+package snp_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/snp"
+)
+
+// realItem is an entry of the folder that SEALWORK_EVIDENCE names: a report made by hardware, and what is known about it.
+type realItem struct {
+	ID     string    `json:"id"`
+	File   string    `json:"file"`
+	Kind   string    `json:"kind"`
+	SHA256 string    `json:"sha256"`
+	Leaf   string    `json:"leaf_cert"`
+	Chain  []string  `json:"chain_certs"`
+	At     time.Time `json:"verify_at"`
+	Family string    `json:"product"`
+	Fields struct {
+		Signer      string `json:"signer"`
+		VMPL        uint32 `json:"vmpl"`
+		Measurement string `json:"measurement"`
+		ReportData  string `json:"report_data"`
+	} `json:"fields"`
+	Expected struct {
+		Signature string `json:"signature_and_chain"`
+		Debug     bool   `json:"debug_policy"`
+	} `json:"expected"`
+}
+
+// realEvidence returns the SNP items. Evidence made by hardware is not ours to publish: whoever has some names its folder.
+func realEvidence(t *testing.T) (items []realItem, evidence []attest.Evidence) {
+	t.Helper()
+	dir := os.Getenv("SEALWORK_EVIDENCE")
+	if dir == "" {
+		t.Skip("SEALWORK_EVIDENCE does not name a folder of real evidence")
+	}
+	read := func(name string) []byte {
+		b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatalf("SEALWORK_EVIDENCE is set: %v", err)
+		}
+		return b
+	}
+	var manifest struct {
+		Items []realItem `json:"items"`
+	}
+	if err := json.Unmarshal(read("MANIFEST.json"), &manifest); err != nil {
+		t.Fatalf("MANIFEST.json: %v", err)
+	}
+	for _, item := range manifest.Items {
+		if item.Kind != "snp" {
+			continue
+		}
+		report := read(item.File)
+		if sum := sha256.Sum256(report); hex.EncodeToString(sum[:]) != item.SHA256 {
+			t.Fatalf("%s: not the file that the manifest describes", item.File)
+		}
+		items = append(items, item)
+		evidence = append(evidence, attest.Evidence{Platform: attest.SNP, Report: report,
+			Certificates: [][]byte{read(item.Leaf), read(item.Chain[0])}})
+	}
+	if len(items) == 0 {
+		t.Fatal("SEALWORK_EVIDENCE is set: no SNP item in it")
+	}
+	return items, evidence
+}
+
+func amdVerifier(t testing.TB) *snp.Verifier {
+	t.Helper()
+	roots, err := snp.AMDRoots()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return snp.NewVerifier(roots)
+}
+
+func TestRealEvidenceGetsItsVerdict(t *testing.T) {
+	items, evidence := realEvidence(t)
+	for i, item := range items {
+		t.Run(item.ID, func(t *testing.T) {
+			claims, rows := amdVerifier(t).Verify(evidence[i], item.At)
+			if item.Family == "Turin" {
+				if diff := cmp.Diff([]string{"evidence snp.product"}, failed(rows)); diff != "" {
+					t.Errorf("a Turin is not supported yet; failed rows (-want +got):\n%s", diff)
+				}
+				return
+			}
+			if got := rows.OK(); got != (item.Expected.Signature == "accept") {
+				t.Fatalf("genuine: got %v, want %s: %v", got, item.Expected.Signature, rows.Err())
+			}
+			if got := hex.EncodeToString(claims.SNP.LaunchDigest[:]); got != item.Fields.Measurement {
+				t.Errorf("launch digest: got %s, want %s", got, item.Fields.Measurement)
+			}
+			if got := hex.EncodeToString(claims.ReportData[:]); got != item.Fields.ReportData {
+				t.Errorf("report data: got %s, want %s", got, item.Fields.ReportData)
+			}
+			if claims.SNP.VMPL != item.Fields.VMPL || claims.Simulated {
+				t.Errorf("got VMPL %d and simulated %v", claims.SNP.VMPL, claims.Simulated)
+			}
+			// A policy made for this very machine, without a doubt about its product, refuses it for debugging and nothing else.
+			p := policyFor(claims)
+			var want []string
+			if item.Expected.Debug {
+				want = []string{"policy snp.debug"}
+			}
+			if claims.SNP.Provisional {
+				want = append(want, "policy snp.provisional-firmware")
+			}
+			if diff := cmp.Diff(want, failed(p.Check(claims))); diff != "" {
+				t.Errorf("under its own policy, failed rows (-want +got):\n%s", diff)
+			}
+			wantClass := attest.ClassHardware
+			if item.Family == "Milan" {
+				wantClass = attest.ClassHardwareKnownWeak
+			}
+			if claims.Class() != wantClass {
+				t.Errorf("class: got %q, want %q", claims.Class(), wantClass)
+			}
+			if rows := attest.Production().Check(claims); rows.OK() {
+				t.Error("accepted by the production policy, which lists no measurement")
+			}
+		})
+	}
+}
+
+func policyFor(c attest.Claims) attest.Policy {
+	lowest := attest.TCB{
+		Bootloader: min(c.SNP.Reported.Bootloader, c.SNP.Committed.Bootloader, c.SNP.Launch.Bootloader),
+		TEE:        min(c.SNP.Reported.TEE, c.SNP.Committed.TEE, c.SNP.Launch.TEE),
+		SNP:        min(c.SNP.Reported.SNP, c.SNP.Committed.SNP, c.SNP.Launch.SNP),
+		Microcode:  min(c.SNP.Reported.Microcode, c.SNP.Committed.Microcode, c.SNP.Launch.Microcode),
+	}
+	p := attest.Production()
+	p.Measurements = append(p.Measurements, c.Measurement)
+	p.SNP.Products = []attest.ProductRule{{Product: c.SNP.Product, Floor: lowest}}
+	if c.SNP.Product.KnownWeak() {
+		p.SNP.KnownWeak = []attest.Product{c.SNP.Product}
+	}
+	p.SNP.Signers = []attest.Signer{c.SNP.Signer}
+	p.SNP.VMPLs = []uint32{c.SNP.VMPL}
+	p.SNP.PlatformInfo = 0
+	return p
+}
+
+func TestRealEvidenceIsRefusedUnderSimulatedRoots(t *testing.T) {
+	items, evidence := realEvidence(t)
+	p := policy()
+	for i, item := range items {
+		want := "evidence snp.simulated-mark"
+		if item.Family == "Turin" {
+			want = "evidence snp.product"
+		}
+		t.Run(item.ID, func(t *testing.T) {
+			if diff := cmp.Diff([]string{"policy evidence.simulated"}, failed(p.Admit(evidence[i]))); diff != "" {
+				t.Errorf("admitted; failed rows (-want +got):\n%s", diff)
+			}
+			e := evidence[i]
+			for _, e.Simulated = range []bool{false, true} {
+				_, rows := verifier(t, p).Verify(e, item.At)
+				if diff := cmp.Diff([]string{want}, failed(rows)); diff != "" {
+					t.Errorf("called simulated %v: failed rows (-want +got):\n%s", e.Simulated, diff)
+				}
+			}
+		})
+	}
+}
+
+func TestRealEvidenceIsRefusedAfterAnyChange(t *testing.T) {
+	items, evidence := realEvidence(t)
+	kinds := map[string]bool{} // one item of each kind: the signatures take a while
+	for i, item := range items {
+		kind := item.Family + item.Fields.Signer + string(rune('0'+evidence[i].Report[0]))
+		if item.Family == "Turin" || kinds[kind] {
+			continue
+		}
+		kinds[kind] = true
+		t.Run(item.ID, func(t *testing.T) {
+			v := amdVerifier(t)
+			e := evidence[i]
+			original := e.Report
+			for n := 0; n < len(original); n += 5 {
+				e.Report = slices.Clone(original)
+				e.Report[n] ^= 1 << (n % 8)
+				if _, rows := v.Verify(e, item.At); rows.OK() {
+					t.Errorf("accepted with byte %#x changed", n)
+				}
+			}
+			e.Report = append(slices.Clone(original), 0)
+			if _, rows := v.Verify(e, item.At); rows.OK() {
+				t.Error("accepted with a byte after the end")
+			}
+		})
+	}
+}
