@@ -1,0 +1,227 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/merkle"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/store"
+)
+
+// retryEvery is how often deals are looked at again whose contents were not there.
+const retryEvery = time.Second
+
+// inputList is a deal's inputs and the tree over them.
+type inputList struct {
+	digests []sealwork.Digest
+	tree    *merkle.Tree
+}
+
+// errUnfit is why a deal is declined. Any other error of prepare means: not yet.
+type errUnfit struct{ reason string }
+
+func (e *errUnfit) Error() string { return e.reason }
+
+func unfit(format string, args ...any) error { return &errUnfit{fmt.Sprintf(format, args...)} }
+
+// prepareLoop brings opened deals to work, or declines them while that is free.
+func (s *Scheduler) prepareLoop(ctx context.Context) error {
+	refusedToDecline := map[sealwork.DealID]bool{} // whose decline the market refused: they wait for their refund
+	for {
+		waiting := false
+		for _, id := range s.inState(opened) {
+			if err := s.prepareOne(ctx, id); err != nil {
+				return err
+			}
+			waiting = true
+		}
+		for _, id := range s.inState(declining) {
+			if !refusedToDecline[id] {
+				refusedToDecline[id] = s.decline(ctx, id)
+				waiting = true
+			}
+		}
+		if err := s.waitFor(ctx, s.wakePrepare, waiting, retryEvery); err != nil {
+			return err
+		}
+	}
+}
+
+// waitFor waits until woken or, if timed, for d at most.
+func (s *Scheduler) waitFor(ctx context.Context, woken <-chan struct{}, timed bool, d time.Duration) error {
+	var timeout <-chan time.Time
+	if timed {
+		t := s.cfg.Clock.NewTimer(d)
+		defer t.Stop()
+		timeout = t.C()
+	}
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-woken:
+	case <-timeout:
+	}
+	return nil
+}
+
+func (s *Scheduler) inState(want dealState) (ids []sealwork.DealID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id, d := range s.deals {
+		if d.State == want {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (s *Scheduler) prepareOne(ctx context.Context, id sealwork.DealID) error {
+	s.mu.Lock()
+	d := *s.deals[id]
+	s.mu.Unlock()
+	list, err := s.prepare(ctx, &d)
+	var u *errUnfit
+	switch {
+	case err == nil:
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case !errors.As(err, &u):
+		if s.windowLasts(ctx, &d) {
+			s.cfg.Log.DebugContext(ctx, "deal is not ready", "deal", id, "error", err)
+			return nil
+		}
+		u = &errUnfit{"not ready before the decline window ended: " + err.Error()}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if u != nil {
+		s.cfg.Log.WarnContext(ctx, "deal declined", "deal", id, "reason", u.reason)
+		return s.applyLocked(ctx, id, evUnfit{u.reason}, nil)
+	}
+	s.inputs[id] = list
+	s.cfg.Log.InfoContext(ctx, "deal accepted", "deal", id, "tasks", d.Terms.Tasks, "chunks", d.Terms.Chunks())
+	return s.applyLocked(ctx, id, evPrepared{}, nil)
+}
+
+// windowLasts reports whether the deal can still be declined a little later. A market that cannot be asked counts as yes: the
+// next look asks again.
+func (s *Scheduler) windowLasts(ctx context.Context, d *deal) bool {
+	window, err := s.cfg.Market.Version(ctx, s.cfg.Version)
+	if err != nil {
+		return true
+	}
+	end := time.Unix(int64(d.OpenedAt)+int64(window), 0)
+	return s.cfg.Clock.Now().Add(min(10*time.Second, time.Duration(window)*time.Second/4)).Before(end)
+}
+
+// prepare checks that the pool can do what the terms ask and that every content is in the store.
+func (s *Scheduler) prepare(ctx context.Context, d *deal) (*inputList, error) {
+	if !d.Requested {
+		return nil, errors.New("its requester has not told us its spec and inputs")
+	}
+	if err := s.fits(d.Terms); err != nil {
+		return nil, err
+	}
+	t := d.Terms
+	if err := s.has(ctx, "app", t.App); err != nil {
+		return nil, err
+	}
+	if !t.Spec.Params.IsZero() {
+		if err := s.has(ctx, "params", t.Spec.Params); err != nil {
+			return nil, err
+		}
+	}
+	list, err := s.loadInputs(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	for i, in := range list.digests {
+		if err := s.has(ctx, fmt.Sprintf("input of task %d", i), in); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+func (s *Scheduler) has(ctx context.Context, what string, d sealwork.Digest) error {
+	ok, err := s.cfg.Store.Has(ctx, d)
+	if err == nil && !ok {
+		err = store.ErrNotFound
+	}
+	if err != nil {
+		return fmt.Errorf("%s %v: %w", what, d, err)
+	}
+	return nil
+}
+
+// loadInputs reads the list of inputs and holds it against the terms' input root.
+func (s *Scheduler) loadInputs(ctx context.Context, d *deal) (*inputList, error) {
+	if d.Terms.Spec.Inputs.IsZero() {
+		return &inputList{}, nil
+	}
+	want := 32 * int64(d.Terms.Tasks)
+	b, err := s.cfg.Store.Get(ctx, d.Inputs, want)
+	if err != nil {
+		return nil, fmt.Errorf("list of inputs %v: %w", d.Inputs, err)
+	}
+	if int64(len(b)) != want {
+		return nil, unfit("the list of inputs has %d bytes: want %d for %d tasks", len(b), want, d.Terms.Tasks)
+	}
+	list := &inputList{digests: make([]sealwork.Digest, d.Terms.Tasks)}
+	for i := range list.digests {
+		list.digests[i] = sealwork.Digest(b[32*i : 32*i+32])
+	}
+	if list.tree, err = order.InputTree(list.digests); err != nil {
+		return nil, unfit("the list of inputs: %v", err)
+	}
+	if got := list.tree.Root(); got != d.Terms.Spec.Inputs {
+		return nil, unfit("the list of inputs has root %v: the terms want %v", got, d.Terms.Spec.Inputs)
+	}
+	return list, nil
+}
+
+// fits returns errUnfit if the terms ask for what this pool does not do.
+func (s *Scheduler) fits(t order.Terms) error {
+	switch {
+	case t.Version != s.cfg.Version:
+		return unfit("pool version %v: this scheduler serves %v", t.Version, s.cfg.Version)
+	case t.Trust != sealwork.Attested:
+		return unfit("trust rule %v: this pool is attested", t.Trust)
+	case t.Profile != sealwork.Pure:
+		return unfit("profile %v: this pool runs pure apps", t.Profile)
+	case !t.Brokers.IsZero():
+		return unfit("the terms name brokers: this pool runs without confidential data")
+	case !t.Recipient.IsZero():
+		return unfit("the terms name a recipient: this pool returns results in the clear")
+	case !t.Data.IsZero():
+		return unfit("the terms name data: this pool runs without datasets")
+	case t.Spec.SealModes&s.cfg.Mode == 0:
+		return unfit("seal modes %d: this pool seals in mode %v", t.Spec.SealModes, s.cfg.Mode)
+	case !slices.Contains(s.cfg.Meters, t.Spec.Meter):
+		return unfit("meter version %d: this pool knows %v", t.Spec.Meter, s.cfg.Meters)
+	case !s.cfg.Clock.Now().Before(time.Unix(int64(t.Deadline), 0)):
+		return unfit("the deadline is over")
+	default:
+		return nil
+	}
+}
+
+// decline tells the market, and reports whether the market refused and need not be asked again.
+func (s *Scheduler) decline(ctx context.Context, id sealwork.DealID) (refused bool) {
+	s.mu.Lock()
+	onChain := s.deals[id].OnChain
+	s.mu.Unlock()
+	tx, err := s.cfg.Market.PrepareDecline(ctx, onChain)
+	if err == nil {
+		_, err = s.cfg.Market.Send(ctx, tx)
+	}
+	if err != nil && ctx.Err() == nil {
+		s.cfg.Log.WarnContext(ctx, "declining failed", "deal", id, "error", err)
+	}
+	return errors.Is(err, ErrReverted)
+}

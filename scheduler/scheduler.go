@@ -1,0 +1,437 @@
+// Package scheduler turns deals on a chain into settled work: it pulls deals of its pool, checks what they need, leases their chunks to
+// workers, stores what comes back, and settles sealed batches.
+//
+// A [Scheduler] is a pure state machine per deal (machine.go) and effects that may be repeated. Everything it must not forget is in
+// the journal before anybody is told; the queue, leases and sessions may be lost at any time. It is trusted with nothing but delay:
+// workers recompute what it tells them, and requesters verify proofs.
+//
+// It knows no chain library and no implementation of queue or store: cmd plugs them in. The package may change without notice.
+package scheduler
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/queue"
+	"github.com/sealwork/sealwork/scheduler/journal"
+	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/store"
+	"github.com/sealwork/sealwork/verify"
+)
+
+// Config is what a scheduler is made of. Every field is required unless it says otherwise.
+type Config struct {
+	Domain   order.Domain
+	Pool     uint32
+	Version  sealwork.Digest   // of the pool; deals of another are declined
+	Mode     sealwork.SealMode // in which batches are sealed
+	Operator sealwork.Address  // account that sends transactions; as a payee it agrees by sending
+
+	Market   Market
+	Journal  *journal.Journal
+	Store    store.Store
+	Queue    queue.Queue // empty at start; filled from the journal
+	Verifier *verify.Verifier
+	Clock    clock.Clock
+	Log      *slog.Logger
+
+	LeaseTTL    time.Duration // how long a worker may be silent, for instance a minute
+	SettleDelay time.Duration // how long a sealed batch waits for others to share its transaction; 0 for not at all
+	MaxApp      int64         // bytes of the largest app it takes
+	MaxInput    int64         // bytes of the largest input it takes
+	Meters      []uint32      // meter versions that its workers know
+}
+
+// ErrBroken is returned by Run, wrapped, when the journal cannot be written, or the chain says what cannot be: nothing was done that is
+// not in the journal. Start the process again.
+var ErrBroken = errors.New("scheduler stopped")
+
+// Scheduler serves one pool version. Make it with New; it may be used concurrently.
+type Scheduler struct {
+	cfg Config
+
+	mu      sync.Mutex
+	broken  error                                    // guarded by mu, like everything below
+	deals   map[sealwork.DealID]*deal                // all that the journal has
+	inputs  map[sealwork.DealID]*inputList           // of deals that are being worked on
+	batches map[sealwork.Digest]*batch               // with chunks that may still settle
+	holders map[journal.ChunkKey]holder              // who has which chunk leased
+	sent    map[sealwork.Digest]sealwork.BlockNumber // batches whose transaction is mined in a block that was not read yet
+	cursor  journal.Cursor
+	files   fileCache
+
+	wakePrepare chan struct{}
+	wakeSettle  chan struct{}
+}
+
+// holder is the worker that has a chunk leased.
+type holder struct {
+	worker sealwork.Address
+	lease  queue.LeaseID
+	until  time.Time
+}
+
+// batch is a sealed batch and its record in the journal.
+type batch struct {
+	Seq   uint64                   `json:"seq"`
+	Seal  schedulerapi.SealRequest `json:"seal"`
+	Deals []sealwork.DealID        `json:"deals"` // each deal that has chunks in it, once
+}
+
+// New returns a scheduler with everything that the journal remembers. It neither reads the chain nor sends anything: Run does.
+func New(cfg Config) (*Scheduler, error) {
+	s := &Scheduler{
+		cfg: cfg, deals: map[sealwork.DealID]*deal{}, inputs: map[sealwork.DealID]*inputList{}, batches: map[sealwork.Digest]*batch{},
+		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
+		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1),
+	}
+	if err := cfg.Domain.Validate(); err != nil {
+		return nil, fmt.Errorf("scheduler: %w", err)
+	}
+	if cfg.Pool == 0 || cfg.Version.IsZero() || cfg.Operator.IsZero() || cfg.Market == nil || cfg.Journal == nil || cfg.Store == nil ||
+		cfg.Queue == nil || cfg.Verifier == nil || cfg.Clock == nil || cfg.Log == nil || cfg.LeaseTTL <= 0 || cfg.MaxApp <= 0 || cfg.MaxInput <= 0 {
+		return nil, errors.New("scheduler: a required field of its configuration is missing")
+	}
+	if err := cfg.Journal.View(s.load); err != nil {
+		return nil, fmt.Errorf("scheduler: reading the journal: %w", err)
+	}
+	return s, nil
+}
+
+func (s *Scheduler) load(tx *journal.Tx) error {
+	err := tx.Deals().Each(func(id sealwork.DealID, b []byte) error {
+		d := &deal{}
+		s.deals[id] = d
+		if err := json.Unmarshal(b, d); err != nil {
+			return fmt.Errorf("deal %v: %w", id, err)
+		}
+		if d.State == working || d.State == settled || d.State.over() && d.Requested {
+			d.chunks = make([]chunk, d.Terms.Chunks())
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	err = tx.Chunks().Each(func(k journal.ChunkKey, b []byte) error {
+		d := s.deals[k.Deal]
+		if d == nil || int(k.Chunk) >= len(d.chunks) {
+			return fmt.Errorf("chunk %d of deal %v: no such chunk: %w", k.Chunk, k.Deal, journal.ErrCorrupt)
+		}
+		return json.Unmarshal(b, &d.chunks[k.Chunk])
+	})
+	if err != nil {
+		return err
+	}
+	err = tx.Batches().Each(func(digest sealwork.Digest, b []byte) error {
+		rec := &batch{}
+		if err := json.Unmarshal(b, rec); err != nil {
+			return fmt.Errorf("batch %v: %w", digest, err)
+		}
+		if s.open(digest, rec) {
+			s.batches[digest] = rec
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.cursor, err = tx.Cursor()
+	if errors.Is(err, journal.ErrNotFound) {
+		err = nil
+	}
+	return err
+}
+
+// Run works until ctx ends, which is no error, or until something breaks, which is ErrBroken.
+func (s *Scheduler) Run(ctx context.Context) error {
+	s.mu.Lock()
+	for id := range s.deals {
+		if err := s.applyLocked(ctx, id, evRecovered{}, nil); err != nil {
+			s.mu.Unlock()
+			return err
+		}
+	}
+	s.mu.Unlock()
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return s.watch(ctx) })
+	g.Go(func() error { return s.prepareLoop(ctx) })
+	g.Go(func() error { return s.settleLoop(ctx) })
+	err := g.Wait()
+	if errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
+// watch reads the chain into the journal, block by block, from where it was left.
+func (s *Scheduler) watch(ctx context.Context) error {
+	for {
+		s.mu.Lock()
+		from := s.cursor
+		s.mu.Unlock()
+		err := s.cfg.Market.Watch(ctx, from, func(b Block) error { return s.block(ctx, b) })
+		var reorg *ReorgError
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.Is(err, ErrBroken):
+			return err
+		case errors.As(err, &reorg):
+			if err := s.rewind(ctx, reorg.Ancestor); err != nil {
+				return err
+			}
+		default:
+			s.cfg.Log.WarnContext(ctx, "reading the chain failed; trying again", "error", err)
+			if err := clock.Sleep(ctx, s.cfg.Clock, time.Second); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// block applies one stretch of the chain and moves the cursor, both or neither.
+func (s *Scheduler) block(ctx context.Context, b Block) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var changes []change
+	for _, e := range b.Events {
+		switch e := e.(type) {
+		case Opened:
+			if e.Pool == s.cfg.Pool {
+				changes = append(changes, change{e.Deal, evOpened{e.At, e.Block, e.OnChain}})
+			}
+		case Settled:
+			changes = append(changes, change{e.Deal, evSettled{e.Chunk, e.Root, e.Block}})
+		case Skipped:
+			changes = append(changes, change{e.Deal, evSkipped{e.Chunk, e.Reason}})
+		case Closed:
+			changes = append(changes, change{e.Deal, evClosed{e.Declined, e.Block}})
+		default:
+			return fmt.Errorf("%w: unknown chain event %T", ErrBroken, e)
+		}
+	}
+	err := s.update(ctx, changes, func(tx *journal.Tx) error { return tx.PutCursor(b.Cursor) })
+	if err != nil {
+		return err
+	}
+	s.cursor = b.Cursor
+	s.forget()
+	return nil
+}
+
+// rewind undoes what blocks after ancestor had said.
+func (s *Scheduler) rewind(ctx context.Context, ancestor journal.Cursor) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cfg.Log.WarnContext(ctx, "the chain reorganized", "from", uint64(s.cursor.Block), "to", uint64(ancestor.Block))
+	var changes []change
+	for id := range s.deals {
+		changes = append(changes, change{id, evRewound{ancestor.Block}})
+	}
+	err := s.update(ctx, changes, func(tx *journal.Tx) error {
+		// Batches whose chunks had settled may have to settle again.
+		return tx.Batches().Each(func(digest sealwork.Digest, b []byte) error {
+			rec := &batch{}
+			if err := json.Unmarshal(b, rec); err != nil {
+				return err
+			}
+			if s.open(digest, rec) {
+				s.batches[digest] = rec
+			}
+			return nil
+		})
+	}, func(tx *journal.Tx) error { return tx.PutCursor(ancestor) })
+	if err != nil {
+		return err
+	}
+	clear(s.sent)
+	s.cursor = ancestor
+	wake(s.wakeSettle)
+	return nil
+}
+
+// change is one event of one deal.
+type change struct {
+	deal  sealwork.DealID
+	event any
+}
+
+// applyLocked is update for one event.
+func (s *Scheduler) applyLocked(ctx context.Context, id sealwork.DealID, event any, more func(*journal.Tx) error) error {
+	return s.update(ctx, []change{{id, event}}, more)
+}
+
+// update applies changes and whatever else must be true together with them, writes all of it to the journal, and then performs the
+// effects. mu is held. If the process dies before the journal returns, nothing happened; after it, the effects are asked for
+// again at start. A journal that fails breaks the scheduler, because memory is ahead of it then.
+func (s *Scheduler) update(ctx context.Context, changes []change, more ...func(*journal.Tx) error) error {
+	if s.broken != nil {
+		return s.broken
+	}
+	type effects struct {
+		deal sealwork.DealID
+		fx   []any
+	}
+	var todo []effects
+	err := s.cfg.Journal.Update(func(tx *journal.Tx) error {
+		for _, c := range changes {
+			d := s.deals[c.deal]
+			if d == nil {
+				if !founds(c.event) {
+					continue // a deal of another pool
+				}
+				d = &deal{}
+				s.deals[c.deal] = d
+			}
+			fx, err := next(d, c.event)
+			if err != nil {
+				return fmt.Errorf("deal %v: %w", c.deal, err)
+			}
+			if err := record(tx, c.deal, d, c.event); err != nil {
+				return err
+			}
+			todo = append(todo, effects{c.deal, fx})
+		}
+		for _, f := range more {
+			if f == nil {
+				continue
+			}
+			if err := f(tx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		s.broken = fmt.Errorf("%w: %w", ErrBroken, err)
+		return s.broken
+	}
+	for _, t := range todo {
+		s.perform(ctx, t.deal, t.fx)
+	}
+	return nil
+}
+
+// founds reports whether event makes a deal known.
+func founds(event any) bool {
+	switch event.(type) {
+	case evAsked, evOpened:
+		return true
+	default:
+		return false
+	}
+}
+
+// record writes what event may have changed of d.
+func record(tx *journal.Tx, id sealwork.DealID, d *deal, event any) error {
+	switch e := event.(type) {
+	case evRecovered:
+		return nil
+	case evRewound, evPrepared:
+		for i := range d.chunks {
+			if err := recordChunk(tx, id, d, uint32(i)); err != nil {
+				return err
+			}
+		}
+	default:
+		if i, ok := chunkOf(e); ok && int(i) < len(d.chunks) {
+			if err := recordChunk(tx, id, d, i); err != nil {
+				return err
+			}
+			if d.State == working {
+				return nil // the deal's own record is as it was
+			}
+		}
+	}
+	b, err := json.Marshal(d)
+	if err != nil {
+		return err
+	}
+	return tx.Deals().Put(id, b)
+}
+
+func recordChunk(tx *journal.Tx, id sealwork.DealID, d *deal, i uint32) error {
+	key := journal.ChunkKey{Deal: id, Chunk: i}
+	if d.chunks[i] == (chunk{}) {
+		return tx.Chunks().Delete(key)
+	}
+	b, err := json.Marshal(d.chunks[i])
+	if err != nil {
+		return err
+	}
+	return tx.Chunks().Put(key, b)
+}
+
+// perform does what a change asked for. Nothing here may fail the change: it is in the journal.
+func (s *Scheduler) perform(ctx context.Context, id sealwork.DealID, fx []any) {
+	for _, f := range fx {
+		var err error
+		switch f := f.(type) {
+		case fxPrepare, fxDecline:
+			wake(s.wakePrepare)
+		case fxSettle:
+			wake(s.wakeSettle)
+		case fxOffer:
+			err = s.cfg.Queue.Offer(ctx, queue.Item{ID: itemID(id, f.chunk)})
+		case fxCancel:
+			delete(s.holders, journal.ChunkKey{Deal: id, Chunk: f.chunk})
+			err = s.cfg.Queue.Cancel(ctx, itemID(id, f.chunk))
+		}
+		if err != nil && ctx.Err() == nil {
+			s.cfg.Log.ErrorContext(ctx, "effect failed", "deal", id, "effect", fmt.Sprintf("%T", f), "error", err)
+		}
+	}
+}
+
+// open reports whether a batch has chunks that it may still settle.
+func (s *Scheduler) open(digest sealwork.Digest, b *batch) bool {
+	for _, c := range b.Seal.Chunks {
+		if d := s.deals[c.Deal]; d != nil && d.State == working && int(c.Chunk) < len(d.chunks) &&
+			d.chunks[c.Chunk].State == sealed && d.chunks[c.Chunk].Batch == digest {
+			return true
+		}
+	}
+	return false
+}
+
+// forget drops from memory what nobody will ask for soon. mu is held.
+func (s *Scheduler) forget() {
+	for digest, b := range s.batches {
+		if !s.open(digest, b) {
+			delete(s.batches, digest)
+			delete(s.sent, digest)
+		}
+	}
+	for id := range s.inputs {
+		if d := s.deals[id]; d == nil || d.State.over() {
+			delete(s.inputs, id)
+		}
+	}
+}
+
+// terms returns the terms of every deal that has chunks in b. mu is held.
+func (s *Scheduler) terms(b *batch) []order.Terms {
+	list := make([]order.Terms, len(b.Deals))
+	for i, id := range b.Deals {
+		list[i] = s.deals[id].Terms
+	}
+	return list
+}
+
+func wake(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}

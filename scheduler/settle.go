@@ -1,0 +1,217 @@
+package scheduler
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/scheduler/journal"
+)
+
+// Limits of one settling transaction: 512 entries cost about half of a transaction's most gas (16,777,216).
+const (
+	settleEntries = 512
+	settleBatches = 64
+)
+
+// intent is a transaction that was written down before it was sent.
+type intent struct {
+	Tx      Tx                `json:"tx"`
+	Batches []sealwork.Digest `json:"batches"`
+}
+
+// settleLoop sends sealed batches, as many as there are in one transaction, one transaction at a time.
+func (s *Scheduler) settleLoop(ctx context.Context) error {
+	if err := s.resend(ctx); err != nil {
+		return err
+	}
+	for {
+		digests, ready := s.settleable()
+		if len(digests) == 0 {
+			if err := s.waitFor(ctx, s.wakeSettle, s.unread(), retryEvery); err != nil {
+				return err
+			}
+			continue
+		}
+		if !ready && s.cfg.SettleDelay > 0 {
+			if err := clock.Sleep(ctx, s.cfg.Clock, s.cfg.SettleDelay); err != nil {
+				return err
+			}
+			digests, _ = s.settleable()
+		}
+		if len(digests) == 0 {
+			continue
+		}
+		if err := s.settle(ctx, digests); err != nil {
+			if ctx.Err() != nil || errors.Is(err, ErrBroken) {
+				return err
+			}
+			s.cfg.Log.WarnContext(ctx, "settling failed; trying again", "batches", len(digests), "error", err)
+			if err := clock.Sleep(ctx, s.cfg.Clock, retryEvery); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// resend finishes the transactions that were written down before the process last ended.
+func (s *Scheduler) resend(ctx context.Context) error {
+	intents := map[journal.TxID]intent{}
+	err := s.cfg.Journal.View(func(tx *journal.Tx) error {
+		return tx.Txs().Each(func(id journal.TxID, b []byte) error {
+			var in intent
+			err := json.Unmarshal(b, &in)
+			intents[id] = in
+			return err
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("%w: reading transactions: %w", ErrBroken, err)
+	}
+	for id, in := range intents {
+		err := s.finish(ctx, id, in)
+		if err != nil && !errors.Is(err, ErrReverted) && !errors.Is(err, ErrReplaced) {
+			return err
+		}
+	}
+	return nil
+}
+
+// settleable returns the batches that wait for a transaction, oldest first, and whether there is no use in waiting for more: their
+// deals are sealed to the last chunk, or a transaction is full.
+func (s *Scheduler) settleable() (digests []sealwork.Digest, ready bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for digest, b := range s.batches {
+		if _, mined := s.sent[digest]; !mined && s.open(digest, b) {
+			digests = append(digests, digest)
+		}
+	}
+	slices.SortFunc(digests, func(a, b sealwork.Digest) int { return cmp.Compare(s.batches[a].Seq, s.batches[b].Seq) })
+	ready = true
+	entries := 0
+	for i, digest := range digests {
+		b := s.batches[digest]
+		if entries += len(b.Seal.Chunks); entries > settleEntries && i > 0 || i == settleBatches {
+			return digests[:i], true
+		}
+		for _, id := range b.Deals {
+			ready = ready && s.deals[id].allSealed()
+		}
+	}
+	return digests, ready
+}
+
+// unread reports whether a mined transaction's block has not been read yet.
+func (s *Scheduler) unread() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for digest, block := range s.sent {
+		if s.cursor.Block >= block {
+			// The block was read and the batch is still open: the chain dropped it. Send it again.
+			delete(s.sent, digest)
+		}
+	}
+	return len(s.sent) > 0 || len(s.batches) > 0
+}
+
+func (d *deal) allSealed() bool {
+	for _, c := range d.chunks {
+		if c.State == offered || c.State == done {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Scheduler) settle(ctx context.Context, digests []sealwork.Digest) error {
+	s.mu.Lock()
+	list := make([]SealedBatch, len(digests))
+	for i, digest := range digests {
+		b := s.batches[digest]
+		list[i] = SealedBatch{Batch: b.Seal.Batch, Signature: b.Seal.Signature, Chunks: b.Seal.Chunks, Terms: s.terms(b), Deals: b.Deals}
+	}
+	s.mu.Unlock()
+	tx, err := s.cfg.Market.PrepareSettle(ctx, list)
+	if err != nil {
+		return fmt.Errorf("preparing to settle: %w", err)
+	}
+	in := intent{Tx: tx, Batches: digests}
+	var id journal.TxID
+	err = s.cfg.Journal.Update(func(jtx *journal.Tx) error {
+		n, err := jtx.Next()
+		if err != nil {
+			return err
+		}
+		id = journal.TxID(n)
+		b, err := json.Marshal(in)
+		if err != nil {
+			return err
+		}
+		return jtx.Txs().Put(id, b)
+	})
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	// Dying here: the transaction is sent at start. Its batches settle once, whoever sends them again.
+	return s.finish(ctx, id, in)
+}
+
+// finish sends a transaction that is written down until it is clear what became of it, and then forgets it.
+func (s *Scheduler) finish(ctx context.Context, id journal.TxID, in intent) error {
+	for {
+		mined, err := s.cfg.Market.Send(ctx, in.Tx)
+		switch {
+		case err == nil:
+			return s.mined(ctx, id, in, mined)
+		case errors.Is(err, ErrReverted), errors.Is(err, ErrReplaced):
+			s.cfg.Log.WarnContext(ctx, "transaction came to nothing", "tx", in.Tx.Hash, "error", err)
+			return errors.Join(err, s.dropTx(id))
+		case ctx.Err() != nil:
+			return ctx.Err()
+		}
+		s.cfg.Log.WarnContext(ctx, "transaction's outcome is unknown; asking again", "tx", in.Tx.Hash, "error", err)
+		if err := clock.Sleep(ctx, s.cfg.Clock, retryEvery); err != nil {
+			return err
+		}
+	}
+}
+
+func (s *Scheduler) mined(ctx context.Context, id journal.TxID, in intent, m Mined) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cfg.Log.InfoContext(ctx, "settled", "tx", in.Tx.Hash, "batches", len(in.Batches), "gas", m.GasUsed)
+	var changes []change
+	for _, i := range m.Refused {
+		if i >= len(in.Batches) || s.batches[in.Batches[i]] == nil {
+			continue
+		}
+		s.cfg.Log.WarnContext(ctx, "the market refused a batch; its chunks are offered again", "batch", in.Batches[i])
+		for _, c := range s.batches[in.Batches[i]].Seal.Chunks {
+			changes = append(changes, change{c.Deal, evUnsealed{c.Chunk}})
+		}
+	}
+	err := s.update(ctx, changes, func(tx *journal.Tx) error { return tx.Txs().Delete(id) })
+	if err != nil {
+		return err
+	}
+	for _, digest := range in.Batches {
+		if s.cursor.Block < m.Block {
+			s.sent[digest] = m.Block
+		}
+	}
+	s.forget()
+	return nil
+}
+
+func (s *Scheduler) dropTx(id journal.TxID) error {
+	if err := s.cfg.Journal.Update(func(tx *journal.Tx) error { return tx.Txs().Delete(id) }); err != nil {
+		return fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	return nil
+}
