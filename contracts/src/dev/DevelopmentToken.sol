@@ -35,21 +35,25 @@ contract DevelopmentToken is IERC20, LocalChain {
     }
 
     /// @inheritdoc IERC20
-    function transfer(address to, uint256 amount) external returns (bool) {
+    function transfer(address to, uint256 amount) external virtual returns (bool) {
         _move(msg.sender, to, amount);
         return true;
     }
 
     /// @inheritdoc IERC20
-    function transferFrom(address from, address to, uint256 amount) external returns (bool) {
-        uint256 allowed = allowance[from][msg.sender];
-        if (allowed < amount) revert AllowanceTooLow(from, msg.sender, amount, allowed);
-        if (allowed != type(uint256).max) allowance[from][msg.sender] = allowed - amount;
+    function transferFrom(address from, address to, uint256 amount) external virtual returns (bool) {
+        _spend(from, amount);
         _move(from, to, amount);
         return true;
     }
 
-    function _move(address from, address to, uint256 amount) private {
+    function _spend(address from, uint256 amount) internal {
+        uint256 allowed = allowance[from][msg.sender];
+        if (allowed < amount) revert AllowanceTooLow(from, msg.sender, amount, allowed);
+        if (allowed != type(uint256).max) allowance[from][msg.sender] = allowed - amount;
+    }
+
+    function _move(address from, address to, uint256 amount) internal {
         uint256 balance = balanceOf[from];
         if (balance < amount) revert BalanceTooLow(from, amount, balance);
         balanceOf[from] = balance - amount;
