@@ -1,0 +1,318 @@
+package attest_test
+
+import (
+	"crypto/ed25519"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"errors"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+)
+
+var start = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// rootCertificate signs a certificate that change may have altered. The kind of key is of no interest to a policy.
+func rootCertificate(t testing.TB, change func(*x509.Certificate)) attest.SimulatedRoot {
+	t.Helper()
+	key := ed25519.NewKeyFromSeed(make([]byte, ed25519.SeedSize))
+	c := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "ARK-Genoa", Organization: []string{attest.SimulatedName}},
+		NotBefore: start, NotAfter: start.AddDate(1, 0, 0), IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign}
+	if change != nil {
+		change(c)
+	}
+	der, err := x509.CreateCertificate(nil, c, c, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := attest.NewSimulatedRoot(der)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func hardware() attest.Policy {
+	p := attest.Production()
+	p.Name = "lab-1.0"
+	p.Measurements = []sealwork.Digest{{1}, {2}}
+	return p
+}
+
+func simulated(t testing.TB) attest.Policy {
+	p := hardware()
+	p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{rootCertificate(t, nil)}}
+	return p
+}
+
+// claims passes hardware().
+func claims() attest.Claims {
+	tcb := attest.TCB{Bootloader: 10, SNP: 23, Microcode: 84}
+	return attest.Claims{Platform: attest.SNP, Measurement: sealwork.Digest{2}, SNP: &attest.SNPClaims{
+		Product: attest.Genoa, Signer: attest.VCEK, ChipID: attest.ChipID{7}, Policy: attest.PolicyReservedOne,
+		PlatformInfo: attest.PlatformAliasCheckComplete, Reported: tcb, Committed: tcb, Current: tcb, Launch: tcb}}
+}
+
+func names(checks []attest.Check) (names []string) {
+	for _, c := range checks {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func TestEachClaimAloneIsRefusedByName(t *testing.T) {
+	if rows := hardware().Check(claims()); !rows.OK() {
+		t.Fatalf("the claims that the rows start from are refused: %v", rows.Err())
+	}
+	tests := []struct {
+		name   string
+		change func(*attest.Claims)
+		want   []string
+	}{
+		{"no claims at all", func(c *attest.Claims) { *c = attest.Claims{} }, []string{"evidence.platform", "evidence.claims"}},
+		{"claims without their platform's part", func(c *attest.Claims) { c.SNP = nil }, []string{"evidence.claims"}},
+		{"claims of another platform", func(c *attest.Claims) { c.Platform = attest.TDX }, []string{"evidence.platform", "evidence.claims"}},
+		{"simulated claims", func(c *attest.Claims) { c.Simulated = true }, []string{"evidence.simulated"}},
+		{"another measurement", func(c *attest.Claims) { c.Measurement = sealwork.Digest{3} }, []string{"snp.measurement"}},
+		{"no measurement", func(c *attest.Claims) { c.Measurement = sealwork.Digest{} }, []string{"snp.measurement"}},
+		{"debugging", func(c *attest.Claims) { c.SNP.Policy |= attest.PolicyDebug }, []string{"snp.debug"}},
+		{"a migration agent", func(c *attest.Claims) { c.SNP.Policy |= attest.PolicyMigrationAgent }, []string{"snp.migration-agent"}},
+		{"another privilege level", func(c *attest.Claims) { c.SNP.VMPL = 1 }, []string{"snp.vmpl"}},
+		{"a provider's key", func(c *attest.Claims) { c.SNP.Signer = attest.VLEK }, []string{"snp.signer"}},
+		{"no kind of key", func(c *attest.Claims) { c.SNP.Signer = "" }, []string{"snp.signer"}},
+		{"no alias check", func(c *attest.Claims) { c.SNP.PlatformInfo = ^attest.PlatformAliasCheckComplete },
+			[]string{"snp.platform-info.alias_check_complete"}},
+		{"firmware that can be rolled back", func(c *attest.Claims) { c.SNP.Provisional = true }, []string{"snp.provisional-firmware"}},
+		{"a product that is not listed", func(c *attest.Claims) { c.SNP.Product = attest.Bergamo }, []string{"snp.product"}},
+		{"a known-weak product", func(c *attest.Claims) { c.SNP.Product = attest.Milan }, []string{"snp.known-weak", "snp.product"}},
+		{"no product", func(c *attest.Claims) { c.SNP.Product = "" }, []string{"snp.product"}},
+		{"an old bootloader", func(c *attest.Claims) { c.SNP.Reported.Bootloader-- }, []string{"snp.tcb.bootloader"}},
+		{"an old firmware", func(c *attest.Claims) { c.SNP.Reported.SNP-- }, []string{"snp.tcb.snp"}},
+		{"an old microcode", func(c *attest.Claims) { c.SNP.Reported.Microcode-- }, []string{"snp.tcb.microcode"}},
+		{"an old firmware to go back to", func(c *attest.Claims) { c.SNP.Committed.SNP-- }, []string{"snp.committed-tcb.snp"}},
+		{"an old microcode to go back to", func(c *attest.Claims) { c.SNP.Committed.Microcode-- }, []string{"snp.committed-tcb.microcode"}},
+		{"an old firmware at launch", func(c *attest.Claims) { c.SNP.Launch.SNP-- }, []string{"snp.launch-tcb.snp"}},
+		{"an old bootloader at launch", func(c *attest.Claims) { c.SNP.Launch.Bootloader-- }, []string{"snp.launch-tcb.bootloader"}},
+		{"three at once", func(c *attest.Claims) { c.SNP.VMPL, c.SNP.Launch.SNP, c.Measurement = 3, 0, sealwork.Digest{} },
+			[]string{"snp.measurement", "snp.vmpl", "snp.launch-tcb.snp"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := claims()
+			tt.change(&c)
+			if diff := cmp.Diff(tt.want, names(hardware().Check(c).Failed())); diff != "" {
+				t.Errorf("failed rows (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTheTEEFloorCounts(t *testing.T) {
+	p := hardware()
+	p.SNP.Products[0].Floor.TEE = 1
+	want := []string{"snp.tcb.tee", "snp.committed-tcb.tee", "snp.launch-tcb.tee"}
+	if diff := cmp.Diff(want, names(p.Check(claims()).Failed())); diff != "" {
+		t.Errorf("failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestAKnownWeakProductNeedsTwoSignsAndIsNamedInItsClass(t *testing.T) {
+	c := claims()
+	c.SNP.Product = attest.Milan
+	p := hardware()
+	p.SNP.Products = append(p.SNP.Products, attest.ProductRule{Product: attest.Milan})
+	if rows := p.Check(c); rows.OK() {
+		t.Error("accepted without known_weak")
+	}
+	p.SNP.KnownWeak = []attest.Product{attest.Milan}
+	if rows := p.Check(c); !rows.OK() {
+		t.Errorf("refused: %v", rows.Err())
+	}
+	if c.Class() != attest.ClassHardwareKnownWeak {
+		t.Errorf("class: got %q", c.Class())
+	}
+}
+
+func TestClassesAreNotMerged(t *testing.T) {
+	c := claims()
+	if c.Class() != attest.ClassHardware {
+		t.Errorf("got %q, want hardware", c.Class())
+	}
+	c.Simulated = true
+	if c.Class() != attest.ClassSimulated {
+		t.Errorf("got %q, want simulated", c.Class())
+	}
+	c.SNP.Product = attest.Milan
+	if c.Class() != attest.ClassSimulated {
+		t.Errorf("got %q, want simulated", c.Class())
+	}
+	if got := (attest.Claims{}).Class(); got != "" {
+		t.Errorf("the zero claims have class %q", got)
+	}
+}
+
+func TestSimulatedAndHardwareDoNotMix(t *testing.T) {
+	sim, hw := simulated(t), hardware()
+	if rows := sim.Check(claims()); rows.OK() {
+		t.Error("hardware passed a policy for simulation")
+	}
+	c := claims()
+	c.Simulated, c.Root = true, sim.Simulated.Roots[0].SPKI
+	if rows := sim.Check(c); !rows.OK() {
+		t.Errorf("refused: %v", rows.Err())
+	}
+	if rows := hw.Check(c); rows.OK() {
+		t.Error("simulation passed a policy for hardware")
+	}
+	c.Root = sealwork.Digest{1}
+	if diff := cmp.Diff([]string{"evidence.root"}, names(sim.Check(c).Failed())); diff != "" {
+		t.Errorf("another installation's root: failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestAdmitDecidesBeforeAnyRoot(t *testing.T) {
+	real := attest.Evidence{Platform: attest.SNP, Report: []byte{1}}
+	sim := real
+	sim.Simulated = true
+	tdx := real
+	tdx.Platform = attest.TDX
+	for name, tt := range map[string]struct {
+		policy attest.Policy
+		e      attest.Evidence
+		want   []string
+	}{
+		"hardware for hardware":     {hardware(), real, nil},
+		"simulated for hardware":    {hardware(), sim, []string{"evidence.simulated"}},
+		"simulated for production":  {attest.Production(), sim, []string{"evidence.simulated"}},
+		"hardware for simulated":    {simulated(t), real, []string{"evidence.simulated"}},
+		"simulated for simulated":   {simulated(t), sim, nil},
+		"a platform not listed":     {hardware(), tdx, []string{"evidence.platform"}},
+		"no evidence":               {hardware(), attest.Evidence{}, []string{"evidence.form", "evidence.platform"}},
+		"any for the zero policy":   {attest.Policy{}, real, []string{"policy"}},
+		"any for a policy for none": {unattested(), real, []string{"evidence.platform"}},
+	} {
+		if diff := cmp.Diff(tt.want, names(tt.policy.Admit(tt.e).Failed())); diff != "" {
+			t.Errorf("%s: failed rows (-want +got):\n%s", name, diff)
+		}
+	}
+	for _, c := range attest.Production().Admit(sim).Failed() {
+		if c.Class != attest.FailPolicy || c.Hint == "" {
+			t.Errorf("got class %s and hint %q, want class policy and a hint", c.Class, c.Hint)
+		}
+	}
+}
+
+func unattested() attest.Policy {
+	return attest.Policy{Name: "trusting", SealModes: sealwork.SealNone}
+}
+
+func TestTheZeroPolicyAcceptsNothing(t *testing.T) {
+	var p attest.Policy
+	if p.Check(claims()).OK() || p.Admit(evidence()).OK() || p.CheckSealMode(sealwork.SealBatch).Status == attest.OK || p.Class() != "" {
+		t.Error("the zero policy accepts something")
+	}
+	if err := p.Validate(); !errors.Is(err, attest.ErrPolicy) {
+		t.Errorf("got %v, want ErrPolicy", err)
+	}
+}
+
+func TestProductionIsForHardwareAndRefusesForWantOfAMeasurement(t *testing.T) {
+	p := attest.Production()
+	if err := p.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	if p.Simulated != nil || p.Class() != attest.ClassHardware {
+		t.Errorf("class %q, simulated %v", p.Class(), p.Simulated)
+	}
+	rows := p.Check(claims()).Failed()
+	if diff := cmp.Diff([]string{"snp.measurement"}, names(rows)); diff != "" {
+		t.Fatalf("failed rows (-want +got):\n%s", diff)
+	}
+	if !strings.Contains(rows[0].Want, `"production", which lists none`) {
+		t.Errorf("the row does not name the policy: %v", rows[0])
+	}
+}
+
+func TestSealModesAreAcceptedOneByOne(t *testing.T) {
+	p := hardware()
+	p.SealModes = sealwork.SealKey
+	for mode, want := range map[sealwork.SealMode]bool{sealwork.SealKey: true, sealwork.SealBatch: false, sealwork.SealNone: false,
+		sealwork.SealKey | sealwork.SealBatch: false, 0: false, 8: false} {
+		if got := p.CheckSealMode(mode).Status == attest.OK; got != want {
+			t.Errorf("mode %v: got %v, want %v", mode, got, want)
+		}
+	}
+}
+
+func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*attest.Policy)
+		field  string
+	}{
+		{"no name", func(p *attest.Policy) { p.Name = "" }, "name"},
+		{"a name with a line break", func(p *attest.Policy) { p.Name = "a\nb" }, "name"},
+		{"no seal mode", func(p *attest.Policy) { p.SealModes, p.Platforms = 0, nil }, "seal_modes"},
+		{"an unknown seal mode", func(p *attest.Policy) { p.SealModes |= 8 }, "seal_modes"},
+		{"no platform", func(p *attest.Policy) { p.Platforms = nil }, "platforms"},
+		{"a platform that no seal mode needs", func(p *attest.Policy) { p.SealModes = sealwork.SealNone }, "platforms"},
+		{"a platform without a verifier", func(p *attest.Policy) { p.Platforms = append(p.Platforms, attest.TDX) }, "platforms[1]"},
+		{"a platform twice", func(p *attest.Policy) { p.Platforms = append(p.Platforms, attest.SNP) }, "platforms[1]"},
+		{"a zero measurement", func(p *attest.Policy) { p.Measurements[0] = sealwork.Digest{} }, "measurements[0]"},
+		{"a measurement twice", func(p *attest.Policy) { p.Measurements[1] = p.Measurements[0] }, "measurements[1]"},
+		{"too many measurements", func(p *attest.Policy) { p.Measurements = make([]sealwork.Digest, attest.MaxMeasurements+1) }, "measurements"},
+		{"no product", func(p *attest.Policy) { p.SNP.Products = nil }, "snp.products"},
+		{"an unknown product", func(p *attest.Policy) { p.SNP.Products[0].Product = "Turin" }, "snp.products[0].product"},
+		{"a product twice", func(p *attest.Policy) { p.SNP.Products = append(p.SNP.Products, p.SNP.Products[0]) }, "snp.products[1]"},
+		{"a known-weak product that is not tolerated", func(p *attest.Policy) { p.SNP.Products[0].Product = attest.Milan }, "snp.products[0].product"},
+		{"a tolerated product that is not known to be weak", func(p *attest.Policy) { p.SNP.KnownWeak = []attest.Product{attest.Genoa} }, "snp.known_weak[0]"},
+		{"a tolerated product that is not accepted", func(p *attest.Policy) { p.SNP.KnownWeak = []attest.Product{attest.Milan} }, "snp.known_weak[0]"},
+		{"no signer", func(p *attest.Policy) { p.SNP.Signers = nil }, "snp.signers"},
+		{"an unknown signer", func(p *attest.Policy) { p.SNP.Signers = []attest.Signer{"me"} }, "snp.signers[0]"},
+		{"no privilege level", func(p *attest.Policy) { p.SNP.VMPLs = nil }, "snp.vmpls"},
+		{"a privilege level that does not exist", func(p *attest.Policy) { p.SNP.VMPLs = []uint32{4} }, "snp.vmpls[0]"},
+		{"a bit without a name", func(p *attest.Policy) { p.SNP.PlatformInfo |= attest.PlatformTSME }, "snp.platform_info"},
+		{"a masked chip", func(p *attest.Policy) { p.SNP.Chips = []attest.ChipID{{}} }, "snp.chips[0]"},
+		{"simulation without a root", func(p *attest.Policy) { p.Simulated = &attest.Simulation{} }, "simulated.roots"},
+		{"a simulated root that is none", func(p *attest.Policy) {
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{{Certificate: []byte{1}}}}
+		}, "simulated.roots[0]"},
+		{"a simulated root with another's pin", func(p *attest.Policy) {
+			r := rootCertificate(t, nil)
+			r.SPKI[0] ^= 1
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{r}}
+		}, "simulated.roots[0]"},
+		{"a simulated root without its mark", func(p *attest.Policy) {
+			r := rootCertificate(t, func(c *x509.Certificate) { c.Subject.Organization = []string{"Advanced Micro Devices"} })
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{r}}
+		}, "simulated.roots[0]"},
+		{"a simulated root that may not sign", func(p *attest.Policy) {
+			r := rootCertificate(t, func(c *x509.Certificate) { c.IsCA = false })
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{r}}
+		}, "simulated.roots[0]"},
+		{"too many simulated roots", func(p *attest.Policy) {
+			p.Simulated = &attest.Simulation{Roots: make([]attest.SimulatedRoot, attest.MaxRoots+1)}
+		}, "simulated.roots"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := hardware()
+			tt.change(&p)
+			err := p.Validate()
+			if !errors.Is(err, attest.ErrPolicy) || !strings.Contains(err.Error(), tt.field+": want") {
+				t.Errorf("got %v, want ErrPolicy that names %s", err, tt.field)
+			}
+			if rows := p.Check(claims()); rows.OK() {
+				t.Error("the policy accepts something")
+			}
+			if _, err := p.Encode(); !errors.Is(err, attest.ErrPolicy) {
+				t.Errorf("encoding: got %v, want ErrPolicy", err)
+			}
+		})
+	}
+}
