@@ -1,0 +1,370 @@
+// Package worker is the loop inside the guest: it joins a pool with a key that it makes itself, leases chunks, executes them on all
+// cores, and seals what is done.
+//
+// A [Worker] believes nothing that its scheduler or store tells it: it recomputes the deal's id from the terms, the input root from
+// the digests, and hashes every byte it fetched. What it cannot prove wrong, and what fails on its own side, makes no receipt: the
+// lease goes back. The package may change without notice.
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/internal/ecsig"
+	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/store"
+)
+
+// Config is what a worker is made of. Every field is required unless it says otherwise.
+type Config struct {
+	Scheduler string           // https URL
+	Pin       sealwork.Digest  // of the scheduler's certificate
+	Payee     sealwork.Address // who is paid for this worker's work
+
+	// Consent returns the payee's signature over the key's digest. Nil if the scheduler has his consent otherwise, or he registers
+	// the key himself.
+	Consent func(digest sealwork.Digest) (sealwork.Signature, error)
+
+	Store  store.Store // where apps, inputs and params are read; usually the scheduler's, by HTTP
+	Engine *runtime.Engine
+	Quoter attest.Quoter // called once at a time
+	Rand   io.Reader     // for the key
+	Clock  clock.Clock
+	Log    *slog.Logger
+
+	Cores       int           // tasks that are executed at once
+	TaskTimeout time.Duration // after which a task is given up and its chunk given back
+	MaxApp      int64         // bytes of the largest app it takes
+	MaxInput    int64         // bytes of the largest input it takes
+}
+
+// Worker serves one pool with one key. Make it with New.
+type Worker struct {
+	cfg    Config
+	key    *ecsig.Key
+	client *schedulerapi.Client
+	pool   schedulerapi.Pool // set by the first join, before anything else runs, and the same ever after but for its anchor
+	cores  chan struct{}     // a place for every task that may run
+	seals  chan finished
+
+	joining sync.Mutex // held while joining again
+	joined  time.Time  // guarded by joining
+	quoting sync.Mutex // held while the device is used
+
+	mu     sync.Mutex
+	anchor schedulerapi.Anchor // newest that was told; guarded by mu
+}
+
+// retryEvery is how long a worker waits before it asks again for what was unavailable.
+const retryEvery = time.Second
+
+// New makes a worker and its key, which never leaves it.
+func New(cfg Config) (*Worker, error) {
+	if cfg.Payee.IsZero() || cfg.Store == nil || cfg.Engine == nil || cfg.Quoter == nil || cfg.Rand == nil || cfg.Clock == nil ||
+		cfg.Log == nil || cfg.Cores < 1 || cfg.TaskTimeout <= 0 || cfg.MaxApp <= 0 || cfg.MaxInput <= 0 {
+		return nil, errors.New("worker: a required field of its configuration is missing")
+	}
+	key, err := ecsig.NewKey(cfg.Rand)
+	if err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
+	}
+	client, err := schedulerapi.NewWorkerClient(cfg.Scheduler, cfg.Pin, key)
+	if err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
+	}
+	return &Worker{cfg: cfg, key: key, client: client, cores: make(chan struct{}, cfg.Cores), seals: make(chan finished, proof.MaxBatch)}, nil
+}
+
+// Address returns the account of the worker's key.
+func (w *Worker) Address() sealwork.Address { return w.key.Address() }
+
+// ErrRefused is returned by Run, wrapped, when the scheduler will not have this worker, whatever it does.
+var ErrRefused = errors.New("the pool refuses this worker")
+
+// Run joins and works until ctx ends, which is no error. Chunks that are not sealed by then are executed again by somebody else.
+func (w *Worker) Run(ctx context.Context) error {
+	defer w.client.Close()
+	if err := w.join(ctx); err != nil {
+		return ended(ctx, err)
+	}
+	w.cfg.Log.InfoContext(ctx, "joined", "worker", w.key.Address(), "pool", w.pool.Pool, "version", w.pool.Version)
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return w.sealLoop(gctx) })
+	// Each of these holds one chunk at a time. Their tasks share the cores, so that one large chunk gets them all and the next is
+	// fetched meanwhile.
+	for range w.cfg.Cores + 1 {
+		g.Go(func() error { return w.leaseLoop(gctx) })
+	}
+	return ended(ctx, g.Wait())
+}
+
+func ended(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// join makes the key known. It asks until it gets an answer that asking cannot change.
+func (w *Worker) join(ctx context.Context) error {
+	for {
+		err := w.tryJoin(ctx)
+		var e *schedulerapi.Error
+		switch {
+		case err == nil:
+			return nil
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.As(err, &e) && e.Code != schedulerapi.Pending && e.Code != schedulerapi.Unavailable, errors.Is(err, schedulerapi.ErrCertificate):
+			return fmt.Errorf("%w: %w", ErrRefused, err)
+		}
+		w.cfg.Log.WarnContext(ctx, "joining failed; trying again", "error", err)
+		if err := clock.Sleep(ctx, w.cfg.Clock, retryEvery); err != nil {
+			return err
+		}
+	}
+}
+
+func (w *Worker) tryJoin(ctx context.Context) error {
+	pool, err := w.client.Pool(ctx)
+	if err != nil {
+		return err
+	}
+	if err := pool.Domain.Validate(); err != nil || sealwork.SealMode(pool.Mode) != sealwork.SealBatch {
+		return fmt.Errorf("%w: it seals in mode %v in domain %+v: want mode batch in a valid domain", ErrRefused, sealwork.SealMode(pool.Mode), pool.Domain)
+	}
+	if w.pool.Pool != 0 && (pool.Domain != w.pool.Domain || pool.Pool != w.pool.Pool || pool.Version != w.pool.Version) {
+		return fmt.Errorf("%w: the scheduler serves another pool now", ErrRefused)
+	}
+	k := proof.WorkerKey{Worker: w.key.Address(), Payee: w.cfg.Payee, Pool: pool.Pool, Version: pool.Version,
+		Anchor: pool.Anchor.Number, AnchorHash: pool.Anchor.Hash}
+	digest := k.Digest(pool.Domain)
+	evidence, err := w.quote(ctx, attest.ReportData(digest, attest.TagWorkerKey()))
+	if err != nil {
+		return fmt.Errorf("quoting the worker key: %w", err)
+	}
+	r := schedulerapi.JoinRequest{Key: k, KeySignature: w.key.Sign(digest), Evidence: evidence}
+	if w.cfg.Consent != nil {
+		sig, err := w.cfg.Consent(digest)
+		if err != nil {
+			return fmt.Errorf("asking the payee: %w", err)
+		}
+		r.PayeeSignature = &sig
+	}
+	if err := w.client.Join(ctx, pool.Domain, r); err != nil {
+		return err
+	}
+	w.pool, w.joined = pool, w.cfg.Clock.Now()
+	w.saw(pool.Anchor)
+	return nil
+}
+
+// saw remembers the newest anchor. It is the scheduler's word and goes into batches as such.
+func (w *Worker) saw(a schedulerapi.Anchor) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if a.Number >= w.anchor.Number {
+		w.anchor = a
+	}
+}
+
+func (w *Worker) leaseLoop(ctx context.Context) error {
+	for {
+		leases, err := w.client.Lease(ctx, 1, schedulerapi.MaxWait)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			if err := w.recover(ctx, err); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, l := range leases {
+			w.saw(l.Anchor)
+			w.work(ctx, l)
+		}
+	}
+}
+
+// rejoin joins again, once for all loops that lost the session together.
+func (w *Worker) rejoin(ctx context.Context) error {
+	w.joining.Lock()
+	defer w.joining.Unlock()
+	if w.cfg.Clock.Now().Sub(w.joined) < retryEvery {
+		return nil // somebody just did
+	}
+	return w.join(ctx)
+}
+
+// quote makes evidence, one at a time: a device has one mailbox.
+func (w *Worker) quote(ctx context.Context, data [attest.ReportDataSize]byte) (*attest.Evidence, error) {
+	w.quoting.Lock()
+	defer w.quoting.Unlock()
+	e, err := w.cfg.Quoter.Quote(ctx, data)
+	return &e, err
+}
+
+// recover handles a failed call: it joins again if the session is gone, and waits otherwise.
+func (w *Worker) recover(ctx context.Context, err error) error {
+	var e *schedulerapi.Error
+	if errors.As(err, &e) && e.Code == schedulerapi.Unauthorized {
+		w.cfg.Log.WarnContext(ctx, "session lost; joining again", "error", err)
+		return w.rejoin(ctx)
+	}
+	if errors.Is(err, schedulerapi.ErrCertificate) {
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	w.cfg.Log.WarnContext(ctx, "scheduler does not answer; trying again", "error", err)
+	return clock.Sleep(ctx, w.cfg.Clock, retryEvery)
+}
+
+// work executes one leased chunk and hands it to the sealer, or gives it back.
+func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
+	lctx, cancel := context.WithCancelCause(ctx)
+	go w.keep(lctx, cancel, l)
+	file, leaf, err := w.execute(lctx, l)
+	if err == nil {
+		err = w.client.Complete(lctx, l.ID, file.Encode())
+	}
+	if err != nil {
+		cause := context.Cause(lctx)
+		cancel(nil)
+		if ctx.Err() != nil || errors.Is(cause, errGone) {
+			return
+		}
+		w.cfg.Log.ErrorContext(ctx, "chunk given back", "lease", l.ID, "error", err)
+		if err := w.client.Release(ctx, l.ID, firstBytes(err.Error(), 1000)); err != nil {
+			w.cfg.Log.WarnContext(ctx, "releasing failed; the lease will run out", "error", err)
+		}
+		if clock.Sleep(ctx, w.cfg.Clock, retryEvery) != nil {
+			return
+		}
+		return
+	}
+	select {
+	case w.seals <- finished{leaf: leaf, drop: func() { cancel(nil) }, lease: l.ID}:
+	case <-ctx.Done():
+		cancel(nil)
+	}
+}
+
+// errGone is the cause of a lease's context when the scheduler took the chunk back.
+var errGone = errors.New("lease is gone")
+
+// keep extends a lease until its context ends, and ends it if the chunk is wanted no more.
+func (w *Worker) keep(ctx context.Context, cancel context.CancelCauseFunc, l schedulerapi.Lease) {
+	left := time.Duration(l.LeftMillis) * time.Millisecond
+	for {
+		if clock.Sleep(ctx, w.cfg.Clock, max(left/3, 100*time.Millisecond)) != nil {
+			return
+		}
+		var e *schedulerapi.Error
+		next, err := w.client.Extend(ctx, l.ID)
+		switch {
+		case err == nil:
+			left = next
+		case errors.As(err, &e) && e.Code == schedulerapi.Gone:
+			cancel(errGone)
+			return
+		}
+	}
+}
+
+func firstBytes(s string, n int) string { return s[:min(len(s), n)] }
+
+// finished is a chunk that is executed and stored and waits for its seal.
+type finished struct {
+	leaf  proof.Chunk
+	lease string
+	drop  func() // ends the lease's keeping
+}
+
+// sealLoop seals what is finished. While one report is being made, chunks that finish gather and form the next batch: an idle worker
+// seals batches of one chunk, a busy one shares each report among many.
+func (w *Worker) sealLoop(ctx context.Context) error {
+	for {
+		var group []finished
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case f := <-w.seals:
+			group = append(group, f)
+		}
+		for len(group) < proof.MaxBatch {
+			select {
+			case f := <-w.seals:
+				group = append(group, f)
+				continue
+			default:
+			}
+			break
+		}
+		w.seal(ctx, group)
+		for _, f := range group {
+			f.drop()
+		}
+	}
+}
+
+// seal makes one batch of group and hands it over. It tries until the scheduler has it or does not want it.
+func (w *Worker) seal(ctx context.Context, group []finished) {
+	slices.SortFunc(group, func(a, b finished) int { return compare(a.leaf, b.leaf) })
+	group = slices.CompactFunc(group, func(a, b finished) bool { return compare(a.leaf, b.leaf) == 0 })
+	chunks := make([]proof.Chunk, len(group))
+	for i, f := range group {
+		chunks[i] = f.leaf
+	}
+	w.mu.Lock()
+	anchor := w.anchor
+	w.mu.Unlock()
+	b, _ := proof.NewBatch(chunks, w.key.Address(), anchor.Number, anchor.Hash)
+	digest := b.Digest(w.pool.Domain)
+	r := schedulerapi.SealRequest{Batch: b, Chunks: chunks, Signature: w.key.Sign(digest), Mode: w.pool.Mode}
+	for ctx.Err() == nil {
+		err := w.trySeal(ctx, &r, digest)
+		var e *schedulerapi.Error
+		switch {
+		case err == nil:
+			w.cfg.Log.InfoContext(ctx, "sealed", "batch", digest, "chunks", len(chunks))
+			return
+		case errors.As(err, &e) && e.Code != schedulerapi.Unavailable && e.Code != schedulerapi.Unauthorized:
+			w.cfg.Log.ErrorContext(ctx, "seal refused", "batch", digest, "chunks", len(chunks), "error", err)
+			return
+		}
+		if w.recover(ctx, err) != nil {
+			return
+		}
+	}
+}
+
+func (w *Worker) trySeal(ctx context.Context, r *schedulerapi.SealRequest, digest sealwork.Digest) error {
+	if r.Evidence == nil {
+		evidence, err := w.quote(ctx, attest.ReportData(digest, attest.TagBatch()))
+		if err != nil {
+			return fmt.Errorf("quoting a batch: %w", err)
+		}
+		r.Evidence = evidence
+	}
+	return w.client.Seal(ctx, *r)
+}
+
+func compare(a, b proof.Chunk) int {
+	if c := slices.Compare(a.Deal[:], b.Deal[:]); c != 0 {
+		return c
+	}
+	return int(a.Chunk) - int(b.Chunk)
+}
