@@ -1,0 +1,223 @@
+package insecure_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/x509"
+	"encoding/pem"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/insecure"
+)
+
+var now = time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC)
+
+// installation is generated once: its RSA keys take seconds.
+var installation = sync.OnceValue(func() *insecure.Installation {
+	in, err := insecure.NewInstallation(now)
+	if err != nil {
+		panic(err)
+	}
+	return in
+})
+
+func device(t *testing.T, cfg insecure.DeviceConfig) *insecure.Device {
+	t.Helper()
+	if cfg.LaunchDigest.IsZero() {
+		cfg.LaunchDigest = attest.LaunchDigest{1}
+	}
+	d, err := installation().Device(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestEvidenceIsMarkedEverywhere(t *testing.T) {
+	e, err := device(t, insecure.DeviceConfig{}).Quote(t.Context(), [attest.ReportDataSize]byte{1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !e.Simulated || string(e.Report[0x10:0x30]) != attest.SimulatedID {
+		t.Errorf("simulated %v, ids %q", e.Simulated, e.Report[0x10:0x30])
+	}
+	if len(e.Certificates) != 2 {
+		t.Fatalf("%d certificates, want 2: the root stays with the policy", len(e.Certificates))
+	}
+	for i, der := range e.Certificates {
+		c, err := x509.ParseCertificate(der)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !attest.NameIsSimulated(c.Subject) || !attest.NameIsSimulated(c.Issuer) {
+			t.Errorf("certificate %d: subject %v, issuer %v", i, c.Subject, c.Issuer)
+		}
+	}
+	if err := e.Validate(); err != nil {
+		t.Error(err)
+	}
+	if e.Report[0x50] != 1 || len(e.Report) != 1184 {
+		t.Errorf("%d bytes, report data begins %x", len(e.Report), e.Report[0x50])
+	}
+}
+
+func TestAnInstallationsPolicyIsValidAndForSimulationOnly(t *testing.T) {
+	d := device(t, insecure.DeviceConfig{})
+	p := installation().Policy(d.Measurement())
+	if err := p.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	if p.Class() != attest.ClassSimulated || p.SNP.Products[0].Product.KnownWeak() {
+		t.Errorf("class %q, product %s", p.Class(), p.SNP.Products[0].Product)
+	}
+	b, err := p.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := attest.ParsePolicy(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(p, again); diff != "" {
+		t.Errorf("from its file (-want +got):\n%s", diff)
+	}
+}
+
+func TestDevicesAreDifferentChips(t *testing.T) {
+	a, b := device(t, insecure.DeviceConfig{}), device(t, insecure.DeviceConfig{})
+	if a.ChipID() == b.ChipID() || a.ChipID() == (attest.ChipID{}) {
+		t.Errorf("chips %v and %v", a.ChipID(), b.ChipID())
+	}
+	if a.Measurement() != b.Measurement() {
+		t.Error("the same guest measures differently on two chips")
+	}
+}
+
+func TestADeviceNeedsToKnowWhatItBooted(t *testing.T) {
+	if _, err := installation().Device(insecure.DeviceConfig{}); err == nil {
+		t.Error("a device that booted nothing")
+	}
+}
+
+func TestADeviceAnswersOneRequestAtATimeAndMindsItsContext(t *testing.T) {
+	entered, release := make(chan struct{}), make(chan struct{})
+	d := device(t, insecure.DeviceConfig{Wait: func(context.Context) error {
+		entered <- struct{}{}
+		<-release
+		return nil
+	}})
+	first := make(chan error)
+	go func() {
+		_, err := d.Quote(context.Background(), [attest.ReportDataSize]byte{})
+		first <- err
+	}()
+	<-entered // the first request is in the device
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := d.Quote(ctx, [attest.ReportDataSize]byte{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("second request: got %v, want context.Canceled", err)
+	}
+	close(release)
+	if err := <-first; err != nil {
+		t.Errorf("first request: %v", err)
+	}
+}
+
+func TestAFailingDeviceMakesNoEvidence(t *testing.T) {
+	broken := errors.New("broken")
+	d := device(t, insecure.DeviceConfig{Wait: func(context.Context) error { return broken }})
+	e, err := d.Quote(t.Context(), [attest.ReportDataSize]byte{})
+	if !errors.Is(err, broken) || e.Report != nil {
+		t.Errorf("got %v and %d bytes", err, len(e.Report))
+	}
+}
+
+func TestAnInstallationSurvivesItsFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "simulation.pem")
+	if err := installation().Save(path); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Fatalf("got %v, %v, want 0600", info.Mode(), err)
+	}
+	again, err := insecure.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(installation().Root(), again.Root()); diff != "" {
+		t.Errorf("root (-want +got):\n%s", diff)
+	}
+	if _, err := again.Device(insecure.DeviceConfig{LaunchDigest: attest.LaunchDigest{1}}); err != nil {
+		t.Errorf("a device of it: %v", err)
+	}
+	if err := installation().Save(path); !errors.Is(err, insecure.ErrExists) {
+		t.Errorf("saving over it: got %v, want ErrExists", err)
+	}
+	if _, err := insecure.Load(path + ".not"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("loading nothing: got %v, want fs.ErrNotExist", err)
+	}
+}
+
+func TestAFileThatIsNoInstallationIsRefusedAndItsKeyNotShown(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "good.pem")
+	if err := installation().Save(path); err != nil {
+		t.Fatal(err)
+	}
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var blocks [][]byte
+	for rest := good; len(rest) > 0; {
+		var b *pem.Block
+		b, rest = pem.Decode(rest)
+		blocks = append(blocks, pem.EncodeToMemory(b))
+	}
+	leafOnly, err := device(t, insecure.DeviceConfig{}).Quote(t.Context(), [attest.ReportDataSize]byte{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaf := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: leafOnly.Certificates[0]})
+	for name, tt := range map[string]struct {
+		file []byte
+		perm os.FileMode
+	}{
+		"readable by others":           {good, 0o644},
+		"empty":                        {nil, 0o600},
+		"without its key":              {bytes.Join(blocks[:2], nil), 0o600},
+		"with more after the key":      {append(slices.Clone(good), '\n'), 0o600},
+		"in another order":             {bytes.Join([][]byte{blocks[1], blocks[0], blocks[2]}, nil), 0o600},
+		"with its root for both":       {bytes.Join([][]byte{blocks[0], blocks[0], blocks[2]}, nil), 0o600},
+		"with a leaf for intermediate": {bytes.Join([][]byte{blocks[0], leaf, blocks[2]}, nil), 0o600},
+		"with a key that is none":      {bytes.Join([][]byte{blocks[0], blocks[1], pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: []byte("hunter2")})}, nil), 0o600},
+		"far too long":                 {bytes.Repeat(good, 20), 0o600},
+		"with a certificate cut short": {bytes.Join([][]byte{pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: leafOnly.Certificates[0][:99]}), blocks[1], blocks[2]}, nil), 0o600},
+		"that is something else":       {[]byte("hello"), 0o600},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(dir, strings.ReplaceAll(name, " ", "-"))
+			if err := os.WriteFile(path, tt.file, tt.perm); err != nil {
+				t.Fatal(err)
+			}
+			_, err := insecure.Load(path)
+			if !errors.Is(err, insecure.ErrFile) {
+				t.Fatalf("got %v, want ErrFile", err)
+			}
+			if strings.Contains(err.Error(), "hunter2") || len(err.Error()) > 600 {
+				t.Errorf("the error shows content: %v", err)
+			}
+		})
+	}
+}
