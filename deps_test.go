@@ -70,6 +70,7 @@ var building = rules{
 		"hostabi/tck":              kit,
 		"internal/clock/clocktest": kit,
 		"queue/queuetest":          kit,
+		"runtime/meter/metertest":  kit,
 		"store/storetest":          kit,
 
 		"contracts/...":     alone,
