@@ -1,0 +1,164 @@
+package chain
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/chain/bindings"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/proof"
+)
+
+// DealTerms are terms as the chain knows them: all but the Spec, of which it has the hash.
+type DealTerms struct {
+	Terms    order.Terms     // Its Spec is zero and says nothing.
+	SpecHash sealwork.Digest // hashStruct of the Spec
+}
+
+// NewDealTerms returns what the chain is told of t.
+func NewDealTerms(t order.Terms) DealTerms {
+	h := t.Spec.Hash()
+	t.Spec = order.Spec{}
+	return DealTerms{Terms: t, SpecHash: h}
+}
+
+// Complete returns the whole terms, given the spec that somebody says belongs to them, or an error if it does not.
+func (d DealTerms) Complete(spec order.Spec) (order.Terms, error) {
+	if got := spec.Hash(); got != d.SpecHash {
+		return order.Terms{}, &sealwork.FieldError{Field: "spec", Want: "hash " + d.SpecHash.String(), Got: got.String()}
+	}
+	t := d.Terms
+	t.Spec = spec
+	return t, nil
+}
+
+// Signatures are the agreement of those who do not send the transaction: each signs the deal's id (docs/spec/market.md). What
+// is not needed is empty; so are signatures of contracts whatever EIP-1271 asks for.
+type Signatures struct {
+	Requester []byte
+	Payer     []byte
+	AppOwner  []byte
+	DataOwner []byte
+}
+
+// SealedBatch is a batch as it settles: what was signed, by whom, and the terms of every deal it has chunks of.
+type SealedBatch struct {
+	Batch     proof.Batch
+	Signature sealwork.Signature
+	Chunks    []proof.Chunk // all of the batch in its order
+	Deals     []BatchDeal   // in any order, each deal of Chunks once
+}
+
+// BatchDeal is a deal that a batch has chunks of.
+type BatchDeal struct {
+	ID    sealwork.DealID
+	Terms DealTerms
+}
+
+// PoolVersion is the whole content of a pool version (docs/spec/market.md §4).
+type PoolVersion struct {
+	Pool          uint32
+	Gates         uint8 // set: 1 pass, 2 owner's admission, 4 attested key
+	Trust         sealwork.Trust
+	Payee         sealwork.Address // of the pool's share
+	PoolShare     uint16           // ten-thousandths of what is paid for fuel and tasks
+	DeclineWindow uint32           // seconds
+	KeyLifetime   uint32           // seconds
+	Verifier      sealwork.Address
+	VerifierCode  sealwork.Digest   // code hash of the verifier
+	Measurements  []sealwork.Digest // strictly increasing
+}
+
+func termsToABI(d DealTerms) bindings.Terms {
+	t := d.Terms
+	return bindings.Terms{
+		Requester: common.Address(t.Requester), Payer: common.Address(t.Payer), App: t.App, AppOwner: common.Address(t.AppOwner),
+		Data: t.Data, DataOwner: common.Address(t.DataOwner), Pool: t.Pool, Version: t.Version, Trust: uint8(t.Trust),
+		Profile: uint8(t.Profile), Brokers: t.Brokers, Tasks: t.Tasks, Chunk: t.Chunk, FuelLimit: uint64(t.FuelLimit),
+		FuelPrice: t.FuelPrice.Big(), TaskPrice: t.TaskPrice.Big(), AppPrice: t.AppPrice.Big(), DataPrice: t.DataPrice.Big(),
+		OpenBy: new(big.Int).SetUint64(uint64(t.OpenBy)), Deadline: new(big.Int).SetUint64(uint64(t.Deadline)),
+		Recipient: t.Recipient, Callback: common.Address(t.Callback), CallbackGas: t.CallbackGas, Salt: t.Salt, Spec: d.SpecHash,
+	}
+}
+
+func termsFromABI(b bindings.Terms) (DealTerms, error) {
+	var r amounts
+	t := order.Terms{
+		Requester: sealwork.Address(b.Requester), Payer: sealwork.Address(b.Payer), App: b.App, AppOwner: sealwork.Address(b.AppOwner),
+		Data: b.Data, DataOwner: sealwork.Address(b.DataOwner), Pool: b.Pool, Version: b.Version, Trust: sealwork.Trust(b.Trust),
+		Profile: sealwork.Profile(b.Profile), Brokers: b.Brokers, Tasks: b.Tasks, Chunk: b.Chunk, FuelLimit: sealwork.Fuel(b.FuelLimit),
+		FuelPrice: r.amount(b.FuelPrice), TaskPrice: r.amount(b.TaskPrice), AppPrice: r.amount(b.AppPrice), DataPrice: r.amount(b.DataPrice),
+		OpenBy: r.time(b.OpenBy), Deadline: r.time(b.Deadline), Recipient: b.Recipient, Callback: sealwork.Address(b.Callback),
+		CallbackGas: b.CallbackGas, Salt: b.Salt,
+	}
+	return DealTerms{Terms: t, SpecHash: b.Spec}, r.err
+}
+
+// amounts narrows the numbers of the ABI and keeps the first that does not fit.
+type amounts struct{ err error }
+
+func (r *amounts) amount(b *big.Int) sealwork.Amount {
+	a, err := sealwork.AmountFromBig(b)
+	r.keep(err)
+	return a
+}
+
+func (r *amounts) time(b *big.Int) sealwork.Timestamp {
+	if !b.IsUint64() {
+		r.keep(fmt.Errorf("time %s: want less than 2^64", b))
+		return 0
+	}
+	return sealwork.Timestamp(b.Uint64())
+}
+
+func (r *amounts) keep(err error) {
+	if r.err == nil && err != nil {
+		r.err = fmt.Errorf("%w: %w: %w", ErrUnavailable, ErrMalformed, err)
+	}
+}
+
+func batchToABI(s SealedBatch) (bindings.SealedBatch, error) {
+	out := bindings.SealedBatch{Worker: common.Address(s.Batch.Worker), Anchor: uint64(s.Batch.Anchor), AnchorHash: s.Batch.AnchorHash,
+		Signature: s.Signature[:]}
+	index := make(map[sealwork.DealID]uint32, len(s.Deals))
+	for i, d := range s.Deals {
+		out.Deals = append(out.Deals, termsToABI(d.Terms))
+		index[d.ID] = uint32(i)
+	}
+	for i, c := range s.Chunks {
+		deal, ok := index[c.Deal]
+		if !ok {
+			return out, fmt.Errorf("sealed batch: chunk %d: want a deal of the batch, got %s", i, c.Deal)
+		}
+		out.Entries = append(out.Entries, bindings.Entry{Deal: deal, Chunk: c.Chunk, Ok: c.OK, Fuel: c.Fuel.Big(), OkHash: c.OKHash, Root: c.Root})
+	}
+	return out, nil
+}
+
+func receiptToABI(r proof.Receipt) bindings.Receipt {
+	return bindings.Receipt{Deal: r.Deal, Task: r.Task, App: r.App, Input: r.Input, Data: r.Data, Output: r.Output,
+		Outcome: uint8(r.Outcome), Code: r.Code, Fuel: uint64(r.Fuel), Host: r.Host}
+}
+
+func keyToABI(k proof.WorkerKey) bindings.WorkerKey {
+	return bindings.WorkerKey{Worker: common.Address(k.Worker), Payee: common.Address(k.Payee), SealKey: k.SealKey, Pool: k.Pool,
+		Version: k.Version, Anchor: uint64(k.Anchor), AnchorHash: k.AnchorHash}
+}
+
+func keyFromABI(k bindings.WorkerKey) proof.WorkerKey {
+	return proof.WorkerKey{Worker: sealwork.Address(k.Worker), Payee: sealwork.Address(k.Payee), SealKey: k.SealKey, Pool: k.Pool,
+		Version: k.Version, Anchor: sealwork.BlockNumber(k.Anchor), AnchorHash: k.AnchorHash}
+}
+
+func versionToABI(v PoolVersion) bindings.PoolVersion {
+	out := bindings.PoolVersion{Pool: v.Pool, Gates: v.Gates, Trust: uint8(v.Trust), Payee: common.Address(v.Payee), PoolShare: v.PoolShare,
+		DeclineWindow: v.DeclineWindow, KeyLifetime: v.KeyLifetime, Verifier: common.Address(v.Verifier), VerifierCode: v.VerifierCode,
+		Measurements: make([][32]byte, len(v.Measurements))}
+	for i, m := range v.Measurements {
+		out.Measurements[i] = m
+	}
+	return out
+}
