@@ -23,6 +23,10 @@ var (
 
 	// ErrNotSealed is returned when a block could not be sealed. The chain is as it was.
 	ErrNotSealed = errors.New("no block was sealed")
+
+	// ErrOwnerUsed is returned when the owner of a Plan sent other transactions before the deployment, which needs the account's
+	// first nonces.
+	ErrOwnerUsed = errors.New("the owner's account was used before the deployment")
 )
 
 // ConfigError is returned when a Config or a Plan cannot be used. It lists every problem.
