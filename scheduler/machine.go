@@ -134,7 +134,9 @@ func next(d *deal, event any) ([]any, error) {
 			return nil, nil // declined or refunded meanwhile
 		}
 		d.State = working
-		d.chunks = make([]chunk, d.Terms.Chunks())
+		if d.chunks == nil { // else the deal was opened before, in a block that is gone; its work counts still
+			d.chunks = make([]chunk, d.Terms.Chunks())
+		}
 		for _, early := range d.Early {
 			if _, err := nextChunk(d, early); err != nil {
 				return nil, err
@@ -223,7 +225,7 @@ func (d *deal) rewound(e evRewound) ([]any, error) {
 	case d.State == asked || d.State == "":
 		return nil, nil
 	case d.OpenedIn > e.to:
-		*d = deal{State: asked, Requested: d.Requested, Terms: d.Terms, Inputs: d.Inputs}
+		*d = deal{State: asked, Requested: d.Requested, Terms: d.Terms, Inputs: d.Inputs, chunks: d.chunks}
 		return nil, nil
 	case d.State.over() && (d.ClosedIn > e.to || d.ClosedIn == 0):
 		d.ClosedIn = 0

@@ -115,7 +115,7 @@ func (s *Scheduler) load(tx *journal.Tx) error {
 		if err := json.Unmarshal(b, d); err != nil {
 			return fmt.Errorf("deal %v: %w", id, err)
 		}
-		if d.State == working || d.State == settled || d.State.over() && d.Requested {
+		if d.State == working || d.State == settled {
 			d.chunks = make([]chunk, d.Terms.Chunks())
 		}
 		return nil
@@ -125,6 +125,9 @@ func (s *Scheduler) load(tx *journal.Tx) error {
 	}
 	err = tx.Chunks().Each(func(k journal.ChunkKey, b []byte) error {
 		d := s.deals[k.Deal]
+		if d != nil && d.chunks == nil {
+			d.chunks = make([]chunk, d.Terms.Chunks()) // of a deal that is closed, or whose opening was undone
+		}
 		if d == nil || int(k.Chunk) >= len(d.chunks) {
 			return fmt.Errorf("chunk %d of deal %v: no such chunk: %w", k.Chunk, k.Deal, journal.ErrCorrupt)
 		}
