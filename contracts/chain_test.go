@@ -8,6 +8,7 @@ import (
 	"crypto/ecdsa"
 	"encoding/json"
 	"errors"
+	"maps"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -67,7 +68,13 @@ type chain struct {
 
 func newChain(t testing.TB, chainID int64, funded ...account) *chain {
 	t.Helper()
-	alloc := types.GenesisAlloc{}
+	return newChainAt(t, big.NewInt(chainID), genesisTime, types.GenesisAlloc{}, funded...)
+}
+
+// newChainAt is newChain with accounts that are there from the first block.
+func newChainAt(t testing.TB, chainID *big.Int, genesis uint64, alloc types.GenesisAlloc, funded ...account) *chain {
+	t.Helper()
+	alloc = maps.Clone(alloc)
 	for _, a := range funded {
 		alloc[a.addr] = types.Account{Balance: new(big.Int).Lsh(big.NewInt(1), 90)}
 	}
@@ -75,16 +82,16 @@ func newChain(t testing.TB, chainID int64, funded ...account) *chain {
 		// The backend's default is a fork that no chain has yet, whose gas differs from today's.
 		osaka := *c.Genesis.Config
 		osaka.BogotaTime = nil
-		osaka.ChainID = big.NewInt(chainID)
+		osaka.ChainID = chainID
 		c.Genesis.Config = &osaka
-		c.Genesis.Timestamp = genesisTime
+		c.Genesis.Timestamp = genesis
 	})
 	t.Cleanup(func() {
 		if err := backend.Close(); err != nil {
 			t.Errorf("closing the chain: %v", err)
 		}
 	})
-	return &chain{t: t, backend: backend, client: backend.Client(), id: big.NewInt(chainID)}
+	return &chain{t: t, backend: backend, client: backend.Client(), id: chainID}
 }
 
 // now is the time of the latest block, which is also what calls see.
@@ -103,6 +110,15 @@ func (c *chain) callsAt(at int64) {
 	if now := c.now(); at < now {
 		c.t.Fatalf("time %d is before the chain's %d", at, now)
 	} else if at > now {
+		// The pool drops what was included in the background, and time moves on an empty pool only. Going back to where the chain
+		// is waits for that.
+		head, err := c.client.HeaderByNumber(context.Background(), nil)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		if err := c.backend.Fork(head.Hash()); err != nil {
+			c.t.Fatal(err)
+		}
 		if err := c.backend.AdjustTime(time.Duration(at-now) * time.Second); err != nil {
 			c.t.Fatal(err)
 		}
@@ -137,7 +153,7 @@ func revertOf(out []byte, err error) ([]byte, error) {
 func (c *chain) send(from account, to *common.Address, data []byte) *types.Receipt {
 	c.t.Helper()
 	ctx := context.Background()
-	nonce, err := c.client.PendingNonceAt(ctx, from.addr)
+	nonce, err := c.client.NonceAt(ctx, from.addr, nil) // every transaction has its own block: none is pending
 	if err != nil {
 		c.t.Fatal(err)
 	}

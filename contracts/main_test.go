@@ -27,6 +27,10 @@ func seen(name string) {
 }
 
 func TestMain(m *testing.M) {
+	// A run of the state test sends some 50 transactions; the default of 100 runs is for longer hours.
+	if err := flag.Set("rapid.checks", "25"); err != nil {
+		panic(err)
+	}
 	flag.Parse()
 	code := m.Run()
 	if code == 0 && wholeRun() {

@@ -227,6 +227,13 @@ func TestOpenLocksTheEscrowOfThePayer(t *testing.T) {
 	}
 }
 
+func TestOpenUntilTheLastSecond(t *testing.T) {
+	w := newWorld(t)
+	terms := w.terms()
+	w.sendsAt(terms.OpenBy.Int64() - 1)
+	w.mustMarket(requester, marketABI.PackOpen(terms, bindings.Signatures{}))
+}
+
 func TestOpenForPartiesWithCode(t *testing.T) {
 	w := newWorld(t)
 	art := testArtifact(t, "Wallet")

@@ -201,7 +201,7 @@ func (c *chain) delegate(who account, to common.Address, nonce uint64) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	sent, err := c.client.PendingNonceAt(context.Background(), deployer.addr)
+	sent, err := c.client.NonceAt(context.Background(), deployer.addr, nil)
 	if err != nil {
 		c.t.Fatal(err)
 	}
