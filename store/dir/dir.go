@@ -1,5 +1,5 @@
-// Package dir keeps content in a folder of the local disk: one file per object, named by its digest, under one of 256
-// folders named by the digest's first byte.
+// Package dir keeps content in a folder of the local disk: one file per object, named by its digest, in one of up to
+// 256 folders named by the digest's first byte.
 //
 // Files are complete and synced before they get their name, so a crash leaves no object half written. Several
 // processes may use one folder. The disk is not trusted: every read is hashed. The package may change without notice.
@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/sealwork/sealwork"
@@ -38,13 +39,15 @@ type Config struct {
 }
 
 // Store is a store.Store in a folder. It holds nothing open and needs no Close. It may be used concurrently.
-type Store struct{ cfg Config }
+type Store struct {
+	cfg  Config
+	made [256]atomic.Bool // folders, by first byte, that this process knows to be durable
+}
 
 var _ store.Store = (*Store)(nil)
 
-// Open returns the store in cfg.Folder. Unless it is read-only, the folder and its 256 folders are there and durable
-// when Open returns. It lists every problem of cfg at once; a disk that does not obey is store.ErrUnavailable or
-// store.ErrReadOnly.
+// Open returns the store in cfg.Folder. Unless it is read-only, the folder is there and durable when Open returns. It
+// lists every problem of cfg at once; a disk that does not obey is store.ErrUnavailable or store.ErrReadOnly.
 func Open(cfg Config) (*Store, error) {
 	var problems []error
 	if cfg.Folder == "" {
@@ -59,7 +62,7 @@ func Open(cfg Config) (*Store, error) {
 	if err := prepare(cfg); err != nil {
 		return nil, fmt.Errorf("opening store %s: %w", cfg.Folder, err)
 	}
-	return &Store{cfg}, nil
+	return &Store{cfg: cfg}, nil
 }
 
 func prepare(cfg Config) error {
@@ -74,17 +77,6 @@ func prepare(cfg Config) error {
 		return nil
 	}
 	if err := cfg.Writer.MakeFolder(cfg.Folder, folderPerm); err != nil {
-		return writeError(err)
-	}
-	// All of them now, so that Put never has to make a folder durable before a file. Dying on the way leaves some of
-	// them; the next Open makes the others.
-	for i := range 256 {
-		err := os.Mkdir(filepath.Join(cfg.Folder, hex.EncodeToString([]byte{byte(i)})), folderPerm)
-		if err != nil && !errors.Is(err, fs.ErrExist) {
-			return writeError(err)
-		}
-	}
-	if err := cfg.Writer.SyncFolder(cfg.Folder); err != nil {
 		return writeError(err)
 	}
 	return nil
@@ -152,6 +144,13 @@ func (s *Store) Put(ctx context.Context, b []byte) (sealwork.Digest, error) {
 
 func (s *Store) put(ctx context.Context, d sealwork.Digest, b []byte) error {
 	path := s.path(d)
+	if !s.made[d[0]].Load() {
+		// Also when the folder is there: who made it may have died before it was durable. Dying here leaves it empty.
+		if err := s.cfg.Writer.MakeFolder(filepath.Dir(path), folderPerm); err != nil {
+			return err
+		}
+		s.made[d[0]].Store(true)
+	}
 	// A good copy is not written again, but its folder is synced: the Put that wrote it may have failed at just that.
 	if _, err := s.Get(ctx, d, int64(len(b))); err == nil {
 		return s.cfg.Writer.SyncFolder(filepath.Dir(path))

@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/durable"
 	"github.com/sealwork/sealwork/store"
@@ -70,7 +72,7 @@ func TestAFailingDiskIsNamedAndPuttingAgainHeals(t *testing.T) {
 		{"a disk mounted read-only is read-only", syscall.EROFS, store.ErrReadOnly},
 		{"a folder that is not ours is read-only", syscall.EACCES, store.ErrReadOnly},
 	} {
-		for _, step := range []durable.Step{durable.StepCreate, durable.StepWrite, durable.StepSync, durable.StepRename, durable.StepSyncFolder} {
+		for _, step := range []durable.Step{durable.StepMakeFolder, durable.StepCreate, durable.StepWrite, durable.StepSync, durable.StepRename, durable.StepSyncFolder} {
 			t.Run(tt.name+", found at "+string(step), func(t *testing.T) {
 				folder := t.TempDir()
 				fill(t, folder)
@@ -103,23 +105,34 @@ func TestAFailingDiskIsNamedAndPuttingAgainHeals(t *testing.T) {
 func TestPuttingWhatAnUnsyncedPutLeftSyncsItsFolder(t *testing.T) {
 	var steps []durable.Step
 	broken := false
-	s := open(t, dir.Config{Folder: t.TempDir(), MaxObject: 10, Writer: durable.Writer{Before: func(s durable.Step) error {
+	cfg := dir.Config{Folder: t.TempDir(), MaxObject: 10, Writer: durable.Writer{Before: func(s durable.Step) error {
 		steps = append(steps, s)
-		if broken && s == durable.StepSyncFolder {
+		if broken && s == durable.StepSyncFolder && steps[len(steps)-2] == durable.StepRename {
 			return syscall.EIO
 		}
 		return nil
-	}}})
+	}}}
+	s := open(t, cfg)
 	broken = true
 	if _, err := s.Put(t.Context(), []byte("x")); !errors.Is(err, store.ErrUnavailable) {
 		t.Fatalf("got %v", err)
 	}
-	broken, steps = false, nil
-	if _, err := s.Put(t.Context(), []byte("x")); err != nil {
-		t.Fatal(err)
-	}
-	if len(steps) != 1 || steps[0] != durable.StepSyncFolder {
-		t.Errorf("the second Put took the steps %v, want only %q", steps, durable.StepSyncFolder)
+	broken = false
+	for _, tt := range []struct {
+		name string
+		s    *dir.Store
+		want []durable.Step
+	}{
+		{"the same store", s, []durable.Step{durable.StepSyncFolder}},
+		{"another process", open(t, cfg), []durable.Step{durable.StepMakeFolder, durable.StepSyncFolder, durable.StepSyncFolder}},
+	} {
+		steps = nil
+		if _, err := tt.s.Put(t.Context(), []byte("x")); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tt.want, steps); diff != "" {
+			t.Errorf("%s: steps of the second Put (-want +got):\n%s", tt.name, diff)
+		}
 	}
 }
 
@@ -135,7 +148,7 @@ func TestAnythingButAFileInAnObjectsPlaceIsCorrupt(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			folder := t.TempDir()
 			s := open(t, dir.Config{Folder: folder, MaxObject: 10})
-			if err := tt.make(objectPath(folder, d)); err != nil {
+			if err := errors.Join(os.Mkdir(filepath.Dir(objectPath(folder, d)), 0o700), tt.make(objectPath(folder, d))); err != nil {
 				t.Fatal(err)
 			}
 			if b, err := s.Get(t.Context(), d, 10); !errors.Is(err, store.ErrCorrupt) {
@@ -152,7 +165,7 @@ func TestAFileThatGrewPastTheStoresLimitIsNotRead(t *testing.T) {
 	folder := t.TempDir()
 	s := open(t, dir.Config{Folder: folder, MaxObject: 10})
 	d := sealwork.SHA256([]byte("x"))
-	if err := os.WriteFile(objectPath(folder, d), make([]byte, 11), 0o600); err != nil {
+	if err := errors.Join(os.Mkdir(filepath.Dir(objectPath(folder, d)), 0o700), os.WriteFile(objectPath(folder, d), make([]byte, 11), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Get(t.Context(), d, store.MaxObject); !errors.Is(err, store.ErrTooLarge) {
