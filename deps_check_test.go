@@ -186,9 +186,11 @@ func (p program) problems(g graph) []string {
 		return []string{fmt.Sprintf("%s: want a package, got none", p.name)}
 	}
 	parents := map[string]string{root: ""}
+	var all []string
 	for queue := []string{root}; len(queue) > 0; queue = queue[1:] {
-		if matchesAny(p.never, queue[0]) {
-			continue // what a forbidden package brings along is not reported again
+		if complaint := p.complaint(g, queue[0]); complaint != "" {
+			all = append(all, complaint+": "+chain(parents, queue[0]))
+			continue // what it brings along is not reported again
 		}
 		for _, to := range g[queue[0]].imports {
 			if _, seen := parents[to]; !seen {
@@ -197,30 +199,35 @@ func (p program) problems(g graph) []string {
 			}
 		}
 	}
-	chain := func(path string) string {
-		var names []string
-		for ; path != ""; path = parents[path] {
-			names = append(names, strings.TrimPrefix(path, module+"/"))
-		}
-		slices.Reverse(names)
-		return strings.Join(names, " > ")
-	}
-	var all []string
-	for _, path := range slices.Sorted(maps.Keys(parents)) {
-		_, ours := own(path)
-		switch {
-		case matchesAny(p.never, path):
-			all = append(all, "must not link: "+chain(path))
-		case len(p.only) > 0 && !ours && !g[path].standard && !matchesAny(p.only, path):
-			all = append(all, "links what its list does not name: "+chain(path))
-		}
-	}
+	slices.Sort(all)
 	for _, want := range p.always {
 		if !slices.ContainsFunc(slices.Collect(maps.Keys(parents)), func(path string) bool { return matches(want, path) }) {
 			all = append(all, fmt.Sprintf("%s: want %s linked, got none", p.name, want))
 		}
 	}
 	return all
+}
+
+// complaint says what is wrong with linking one package, or returns "".
+func (p program) complaint(g graph, path string) string {
+	_, ours := own(path)
+	switch {
+	case matchesAny(p.never, path):
+		return "must not link"
+	case len(p.only) > 0 && !ours && !g[path].standard && path != "C" && !matchesAny(p.only, path):
+		return "links what its list does not name"
+	}
+	return ""
+}
+
+// chain writes how a program came to link a package.
+func chain(parents map[string]string, path string) string {
+	var names []string
+	for ; path != ""; path = parents[path] {
+		names = append(names, strings.TrimPrefix(path, module+"/"))
+	}
+	slices.Reverse(names)
+	return strings.Join(names, " > ")
 }
 
 // fake builds a graph from lines "from: to to | test test", ours as in rules, the others by their import path.
@@ -301,13 +308,15 @@ func TestRulesFindEachKindOfWrongImport(t *testing.T) {
 }
 
 func TestProgramsAreFollowedToTheEnd(t *testing.T) {
-	g := fake("./cmd/a: ./verify", "./verify: example.org/x fmt", "example.org/x: example.org/node/deep", "example.org/node/deep: testing", "./runtime:")
+	g := fake("./cmd/a: ./verify", "./verify: example.org/x fmt", "example.org/x: example.org/node/deep", "example.org/node/deep: testing", "./runtime: C")
 	for name, tc := range map[string]struct {
 		program program
 		want    []string
 	}{
 		"nothing forbidden":             {program: program{name: "cmd/a", never: []string{"example.org/y/...", "runtime"}}},
 		"forbidden two modules away":    {program{name: "cmd/a", never: []string{"example.org/node/..."}}, []string{"must not link: cmd/a > verify > example.org/x > example.org/node/deep"}},
+		"a subtree is reported once":    {program{name: "cmd/a", never: []string{"example.org/..."}}, []string{"must not link: cmd/a > verify > example.org/x"}},
+		"cgo needs no place in a list":  {program: program{name: "runtime", only: []string{"example.org/x"}}},
 		"one of ours is forbidden":      {program{name: "cmd/a", never: []string{"verify"}}, []string{"must not link: cmd/a > verify"}},
 		"a standard package":            {program{name: "verify", never: []string{"std:testing"}}, []string{"must not link: verify > example.org/x > example.org/node/deep > testing"}},
 		"what it needs is there":        {program: program{name: "cmd/a", always: []string{"verify"}}},
