@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"bytes"
 	"math/big"
 	"testing"
 
@@ -281,4 +282,37 @@ func (w *world) record(id common.Hash, chunk uint32) (uint8, common.Hash) {
 		w.t.Fatal(err)
 	}
 	return r.Class, r.Root
+}
+
+// Terms are hashed as they come in. Bits outside a member's type make them another deal, which `open` never accepts.
+func TestTermsWithBitsOutsideTheirTypesAreNoDeal(t *testing.T) {
+	w := newWorld(t)
+	terms := w.terms()
+	w.open(terms)
+	spoil := func(calldata []byte) []byte { // the number of tasks gets a bit that uint32 does not have
+		plain := marketABI.PackDealId(terms)[4:]
+		at := bytes.Index(calldata, plain)
+		if at < 0 {
+			t.Fatal("the calldata has no terms")
+		}
+		calldata[at+11*32]++
+		return calldata
+	}
+	out, err := w.call(stranger.addr, w.market, spoil(marketABI.PackDealId(terms)))
+	id := common.BytesToHash(out)
+	if err != nil || id == w.id(terms) {
+		t.Fatalf("id %s, %v, want another than %s", id, err, w.id(terms))
+	}
+
+	signatures := bindings.Signatures{Requester: requester.sign(id)}
+	if _, err := w.call(requester.addr, w.market, spoil(marketABI.PackOpen(terms, signatures))); err == nil {
+		t.Error("opened")
+	}
+	if _, err := w.call(poolOwner.addr, w.market, spoil(marketABI.PackDecline(terms))); err == nil {
+		t.Error("declined")
+	}
+	b := bindings.SealedBatch{Worker: worker.addr, Deals: []bindings.Terms{terms}, Entries: []bindings.Entry{entry(0, 1, 1)}}
+	b.Signature = worker.sign(w.digest(hashBatch(newTree(hashChunk(id, b.Entries[0])).root(), 1, b)))
+	wantEvents(t, w.events(w.mustMarket(scheduler, spoil(marketABI.PackSettle([]bindings.SealedBatch{b})))),
+		bindings.MarketSkipped{Deal: id, Reason: skipDealUnknown})
 }

@@ -5,8 +5,7 @@ import {DealId, Entry, PoolVersion, Receipt, SealedBatch, Terms, VersionId, Work
 
 /// EIP-712 hashes of the structures of docs/spec/proof.md §2–§7 and docs/spec/market.md §4.
 ///
-/// Every function here is a hashStruct unless its name says digest. Callers pass ABI-decoded values, so no member has bits
-/// outside its type.
+/// Every function here is a hashStruct unless its name says digest.
 library Hashes {
     bytes32 internal constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -51,8 +50,16 @@ library Hashes {
         return keccak256(abi.encodePacked(hex"1901", domain_, struct_));
     }
 
-    function terms(Terms calldata t) internal pure returns (bytes32) {
-        return keccak256(abi.encode(TERMS_TYPEHASH, t));
+    /// Copies the terms as they came in: all members are words, in the order of the type, and checking each is what decoding costs.
+    /// So members with bits outside their type are hashed with them, to an id that no deal has: `open` emits the terms, decoded.
+    function terms(Terms calldata t) internal pure returns (bytes32 result) {
+        bytes32 typeHash = TERMS_TYPEHASH;
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, typeHash)
+            calldatacopy(add(at, 32), t, 800) // 25 members
+            result := keccak256(at, 832)
+        }
     }
 
     function receipt(Receipt calldata r) internal pure returns (bytes32) {

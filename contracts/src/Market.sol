@@ -142,7 +142,8 @@ contract Market is Ledger, Pools {
         if (status == DealStatus.Closed) return SkipReason.DealClosed;
         uint256 n = Pay.tasksOf(terms, entry.chunk);
         if (n == 0) return SkipReason.ChunkOutOfRange;
-        if (status == DealStatus.Settled || _chunks[id][entry.chunk] != 0) return SkipReason.ChunkAlreadySettled;
+        // The record of a deal's only chunk is the deal's word, whose status was asked.
+        if (status == DealStatus.Settled || n != terms.tasks && _chunks[id][entry.chunk] != 0) return SkipReason.ChunkAlreadySettled;
         if (VersionId.unwrap(k.version) != VersionId.unwrap(terms.version)) return SkipReason.VersionOfAnotherKey;
         if (Records.kept(entry.root) == 0) return SkipReason.RootMissing;
         if (entry.ok > n) return SkipReason.OkOutOfRange;
