@@ -17,6 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-configfs-tsm/configfs/configfsi"
+	"github.com/google/go-sev-guest/abi"
 	"github.com/google/go-sev-guest/client"
 	labi "github.com/google/go-sev-guest/client/linuxabi"
 	spb "github.com/google/go-sev-guest/proto/sevsnp"
@@ -395,6 +396,23 @@ func TestACallerThatIsGoneIsNotServed(t *testing.T) {
 	}
 	if m.asked != 0 {
 		t.Errorf("the device was asked %d times", m.asked)
+	}
+}
+
+func TestATableThatMakesTheLibraryPanicIsAnErrorHere(t *testing.T) {
+	table := tableOf(vcek, []byte("leaf"))
+	binary.LittleEndian.PutUint32(table[16:], 0xffff_fff0)
+	binary.LittleEndian.PutUint32(table[20:], 0x20)
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("the library no longer panics: its parser may do")
+			}
+		}()
+		_ = new(abi.CertTable).Unmarshal(table)
+	}()
+	if _, err := quote.ParseTable(table); err == nil {
+		t.Error("accepted")
 	}
 }
 
