@@ -245,7 +245,7 @@ func (j *judgement) findRoot() (root, error) {
 func (j *judgement) libraryVerify(r root) error {
 	l := line(j.claims.SNP.Product)
 	certs := &trust.ProductCerts{Ark: r.certificate}
-	trusted := &trust.AMDRootCerts{Product: l, ProductLine: l, ProductCerts: certs}
+	trusted := &trust.AMDRootCerts{ProductLine: l, ProductCerts: certs}
 	bundle := &spb.CertificateChain{}
 	if j.claims.SNP.Signer == attest.VLEK {
 		certs.Asvk, bundle.VlekCert = j.intermediate, j.leaf.Raw
