@@ -1,0 +1,22 @@
+//go:build !simulated
+
+package main
+
+import (
+	"flag"
+	"fmt"
+
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/quote"
+)
+
+func simulatedFlag(*flag.FlagSet, *options) {}
+
+// quoter opens the machine's device. There is no other way to get evidence in this build.
+func quoter(options) (attest.Quoter, error) {
+	d, err := quote.Open()
+	if err != nil {
+		return nil, fmt.Errorf("this worker runs inside a confidential VM: %w", err)
+	}
+	return d, nil
+}
