@@ -21,13 +21,14 @@ type Market struct {
 	client *chain.Client
 	sender *chain.Sender
 	pool   uint32
-	start  chain.Cursor // of the block before the market's first
+	start  chain.Cursor // of a block before the market's first; not zero
 	clock  clock.Clock
 }
 
 var _ scheduler.Market = (*Market)(nil)
 
-// New returns the market of client for a pool whose transactions sender makes. start is where events are read from at first.
+// New returns the market of client for a pool whose transactions sender makes. start, a block before the market's
+// first, is where events are read from at first and after a reorganisation that nobody remembers the ancestor of.
 func New(client *chain.Client, sender *chain.Sender, pool uint32, start chain.Cursor, c clock.Clock) *Market {
 	return &Market{client: client, sender: sender, pool: pool, start: start, clock: c}
 }
@@ -43,6 +44,9 @@ func (m *Market) Watch(ctx context.Context, from journal.Cursor, handle func(sch
 		u, err := w.Next(ctx)
 		var reorg *chain.ReorgError
 		if errors.As(err, &reorg) {
+			if reorg.Ancestor.IsZero() {
+				reorg.Ancestor = m.start
+			}
 			return &scheduler.ReorgError{Ancestor: journal.Cursor{Block: reorg.Ancestor.Number, Hash: reorg.Ancestor.Hash}}
 		}
 		if errors.Is(err, chain.ErrUnavailable) && ctx.Err() == nil {
