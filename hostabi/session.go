@@ -1,0 +1,141 @@
+package hostabi
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/sealwork/sealwork"
+)
+
+// Limits of what a task may hand to the host (docs/spec/hostabi.md §7).
+const (
+	MaxLog     = 64 << 10 // bytes that a task may log in all
+	MaxMessage = 4 << 10  // bytes of one message of log or fail
+)
+
+// ErrInitialisation is returned when a module, while it is initialised, does what only a task can do: write output,
+// fail or exit. It shows that the module is not admissible.
+var ErrInitialisation = errors.New("not allowed during initialisation")
+
+// Exit ends a task with an outcome of its own making: the error of the host call that did it.
+type Exit struct {
+	Outcome sealwork.Outcome // OK, AppFailed or OverOutput
+	Code    uint32           // exit or fail code of AppFailed, else 0
+}
+
+// Error says how the task ended.
+func (e *Exit) Error() string { return fmt.Sprintf("task ended: %s (%d)", e.Outcome, e.Code) }
+
+// Level is how loud a log message is.
+type Level uint8
+
+// The levels.
+const (
+	Debug Level = 0
+	Info  Level = 1
+	Warn  Level = 2
+	Error Level = 3
+)
+
+// Env is what a task brings. The zero value is a task without input, params and output.
+type Env struct {
+	Deal        sealwork.DealID
+	Task        uint32
+	Input       []byte // never written to
+	Params      Params
+	FuelLimit   sealwork.Fuel // told to the guest, not enforced here
+	MemoryLimit sealwork.Pages
+	OutputLimit uint64 // bytes
+
+	// Log takes what the guest logs, as it logs it: text of the guest's choosing, neither trusted nor valid UTF-8, at
+	// most MaxLog bytes in all, not to be kept after it returns. Nil drops it.
+	Log func(level Level, message []byte)
+}
+
+// Session is the host's side of one instance: first of its initialisation, then, after Begin, of its one task.
+// It is not safe for concurrent use.
+type Session struct {
+	meter   Meter
+	env     Env
+	running bool // Begin was called
+	entropy entropy
+	clock   clock
+
+	stdin  int // bytes of input read through file descriptor 0
+	output []byte
+	logged int
+}
+
+// NewSession begins the initialisation of an instance of app: no arguments, input, params or environment, entropy seeded
+// from the app's id.
+func NewSession(app sealwork.Digest, m Meter) *Session {
+	return &Session{meter: m, entropy: newEntropy("sealwork/init-seed/v1", app[:])}
+}
+
+// Begin ends the initialisation and begins the task. The clock goes on; entropy begins anew from deal and task.
+func (s *Session) Begin(e Env) {
+	s.env, s.running, s.logged, s.stdin = e, true, 0, 0
+	s.entropy = newEntropy("sealwork/task-seed/v1", e.Deal[:], bigEndian32(e.Task))
+}
+
+// Output returns what the guest has written. The caller owns it once the guest has ended.
+func (s *Session) Output() []byte { return s.output }
+
+// move burns the fuel for n bytes between guest and host.
+func (s *Session) move(n uint64) error {
+	const perBurn = 1 << 30 // a product that cannot overflow
+	for n > perBurn {
+		if err := s.meter.Burn(perBurn * ByteFuel); err != nil {
+			return err
+		}
+		n -= perBurn
+	}
+	if n == 0 {
+		return nil
+	}
+	return s.meter.Burn(sealwork.Fuel(n * ByteFuel))
+}
+
+// needRunning refuses, during initialisation, what only a task can do.
+func (s *Session) needRunning(what string) error {
+	if !s.running {
+		return fmt.Errorf("%s: %w", what, ErrInitialisation)
+	}
+	return nil
+}
+
+// write appends to the output, or ends the task. Its bytes are paid for.
+func (s *Session) write(b []byte) error {
+	if err := s.needRunning("writing output"); err != nil {
+		return err
+	}
+	if uint64(len(b)) > s.env.OutputLimit-uint64(len(s.output)) { // output ≤ limit always holds
+		return &Exit{Outcome: sealwork.OverOutput}
+	}
+	s.output = append(s.output, b...)
+	return nil
+}
+
+// log passes a message on, cut to what is left of the task's allowance, and says whether all of it went.
+func (s *Session) log(l Level, b []byte) bool {
+	all := true
+	if rest := MaxLog - s.logged; len(b) > rest {
+		b, all = b[:rest], false
+	}
+	s.logged += len(b)
+	if s.running && s.env.Log != nil && len(b) > 0 {
+		s.env.Log(l, b)
+	}
+	return all
+}
+
+// exit ends the task by the guest's own word.
+func (s *Session) exit(what string, code uint32) error {
+	if err := s.needRunning(what); err != nil {
+		return err
+	}
+	if code == 0 {
+		return &Exit{Outcome: sealwork.OK}
+	}
+	return &Exit{Outcome: sealwork.AppFailed, Code: code}
+}
