@@ -255,6 +255,34 @@ func TestWatchNoticesAReorganisation(t *testing.T) {
 	})
 }
 
+func TestWatchIsNotFooledByAReorganisationInTheMiddleOfAQuery(t *testing.T) {
+	n := newNetwork(t)
+	n.open(n.terms(1, 1, 1, nil))
+	w := n.Watch(nil, chain.Filter{})
+	n.follow(w)
+	n.open(n.terms(2, 1, 1, nil))
+
+	var once atomic.Bool
+	c := n.clientWith(func(c *chain.Config) {
+		c.URL = n.proxy(func(r request) func(http.ResponseWriter, func() []byte) {
+			if r.Method != "eth_getLogs" || once.Swap(true) {
+				return nil
+			}
+			return func(w http.ResponseWriter, forward func() []byte) {
+				old := forward()
+				if err := n.node.Rewind(1); err != nil {
+					panic(err)
+				}
+				w.Write(old)
+			}
+		})
+	})
+	events, _ := n.follow(c.Watch([]chain.Cursor{w.Cursor()}, chain.Filter{}))
+	if len(events) != 0 || !once.Load() {
+		t.Errorf("got %s of blocks that are gone, want nothing", kinds(events))
+	}
+}
+
 func TestWatchIsNotFooledByAnEndpointThatLags(t *testing.T) {
 	n := newNetwork(t)
 	n.open(n.terms(1, 1, 1, nil))
