@@ -47,6 +47,7 @@ var building = rules{
 		"chain":             engines,
 		"chain/bindings":    engines,
 		"chain/devchain":    engines,
+		"chain/keyfile":     engines,
 		"image":             engines,
 		"queue/jetstream":   engines,
 		"queue/memory":      engines,
@@ -64,6 +65,7 @@ var building = rules{
 		"cmd/...":             wiring,
 		"e2e/...":             wiring,
 		"internal/config":     wiring,
+		"internal/local":      wiring,
 		"internal/poolmarket": wiring,
 
 		"attest/attesttest":        kit,
@@ -94,7 +96,7 @@ var building = rules{
 		{
 			what:    []string{"github.com/ethereum/..."},
 			by:      []string{"chain", "chain/bindings", "chain/devchain"},
-			byTests: []string{"contracts/..."},
+			byTests: []string{"contracts/...", "chain/..."},
 			why:     "go-ethereum is confined to chain and the tests of contracts",
 		},
 		{
