@@ -1,0 +1,139 @@
+package runtime
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	goruntime "runtime"
+
+	"github.com/tetratelabs/wazero"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/runtime/meter"
+)
+
+// The entry points of an app (docs/spec/hostabi.md §1).
+const (
+	entryCommand    = "_start"
+	entryReactor    = "run"
+	entryInitialize = "_initialize"
+)
+
+// Admit checks, meters and compiles a module, initialises it once to learn what that burns, and returns it ready to run.
+// The same bytes admitted again are found in the engine's cache; concurrent calls share the work.
+//
+// # Errors
+//   - *RefusedError: the bytes prove that the module cannot run. Every engine refuses it.
+//   - ErrProfile: the module is well formed, and this engine is not the one to run it.
+//   - ErrInterrupted: ctx ended.
+//   - ErrEngine, ErrClosed.
+func (e *Engine) Admit(ctx context.Context, module []byte) (*App, error) {
+	if err := e.enter(); err != nil {
+		return nil, err
+	}
+	defer e.leave()
+	if len(module) > meter.MaxModule {
+		return nil, &RefusedError{sealwork.RefusedModule, fmt.Sprintf("module: want at most %d bytes, got %d", meter.MaxModule, len(module))}
+	}
+	digest := sealwork.SHA256(module)
+	return e.cache.get(ctx, digest, func() (*App, error) { return e.admit(ctx, digest, module) })
+}
+
+func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byte) (*App, error) {
+	metered, err := meter.Rewrite(module, meter.Options{
+		Imports: checkImport,
+		Entries: []string{entryCommand, entryReactor, entryInitialize},
+	})
+	if err != nil {
+		return nil, refusal(err)
+	}
+	manifest := hostabi.NoManifest()
+	if metered.HasManifest {
+		if manifest, err = hostabi.DecodeManifest(metered.Manifest); err != nil {
+			return nil, &RefusedError{sealwork.RefusedManifest, err.Error()}
+		}
+	}
+	if manifest.Profile != sealwork.Pure {
+		return nil, fmt.Errorf("app %s: profile %s: %w", digest, manifest.Profile, ErrProfile)
+	}
+	abi, err := abiOf(metered.Entries)
+	if err != nil {
+		return nil, &RefusedError{sealwork.RefusedABI, err.Error()}
+	}
+	compiled, err := e.compile(ctx, metered.Code)
+	if err != nil {
+		return nil, fmt.Errorf("app %s: %w", digest, err)
+	}
+	a := &App{engine: e, digest: digest, abi: abi, manifest: manifest, compiled: compiled, module: *metered}
+	a.module.Code, a.module.Manifest = nil, nil
+	if a.init, err = e.initialise(ctx, a); err != nil {
+		return nil, errors.Join(err, compiled.Close(ctx))
+	}
+	// An app that fell out of the cache is freed when nobody holds it any more. A closed engine has freed it already.
+	goruntime.AddCleanup(a, func(c wazero.CompiledModule) { _ = c.Close(context.Background()) }, compiled)
+	return a, nil
+}
+
+// checkImport holds an import against the host's table.
+func checkImport(i meter.Import) error {
+	return hostabi.CheckImport(i.Module, i.Name, valueTypes(i.Type.Params), valueTypes(i.Type.Results))
+}
+
+func valueTypes(ts []meter.ValType) []hostabi.ValueType {
+	out := make([]hostabi.ValueType, len(ts))
+	for i, t := range ts {
+		out[i] = hostabi.ValueType(t)
+	}
+	return out
+}
+
+// refusal names the code under which the meter's refusal stands in a receipt. A grant that is missing counts only if
+// nothing else is wrong with the imports.
+func refusal(err error) error {
+	code := sealwork.RefusedModule
+	if errors.Is(err, hostabi.ErrGrant) && !errors.Is(err, hostabi.ErrImport) {
+		code = sealwork.RefusedGrant
+	}
+	return &RefusedError{code, err.Error()}
+}
+
+// abiOf tells a command from a reactor by what it exports.
+func abiOf(entries map[string]meter.FuncType) (sealwork.ABI, error) {
+	start, command := entries[entryCommand]
+	run, reactor := entries[entryReactor]
+	initialize, hasInit := entries[entryInitialize]
+	switch {
+	case command && reactor:
+		return 0, fmt.Errorf("exports both %s and %s: want one of them", entryCommand, entryReactor)
+	case command && (len(start.Params) != 0 || len(start.Results) != 0):
+		return 0, fmt.Errorf("%s: want type () → ()", entryCommand)
+	case reactor && (len(run.Params) != 0 || len(run.Results) != 1 || run.Results[0] != meter.I32):
+		return 0, fmt.Errorf("%s: want type () → (i32)", entryReactor)
+	case hasInit && (len(initialize.Params) != 0 || len(initialize.Results) != 0):
+		return 0, fmt.Errorf("%s: want type () → ()", entryInitialize)
+	case command:
+		return sealwork.ABICommand, nil
+	case reactor:
+		return sealwork.ABISealworkV1, nil
+	default:
+		return 0, fmt.Errorf("exports neither %s nor %s: nothing to run", entryCommand, entryReactor)
+	}
+}
+
+// compile hands metered code to the engine. The meter has validated it, so an error is the engine's, as is a panic.
+func (e *Engine) compile(ctx context.Context, code []byte) (c wazero.CompiledModule, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			c, err = nil, fmt.Errorf("%w: compiling: panic: %v", ErrEngine, p)
+		}
+	}()
+	if c, err = e.runtime.CompileModule(ctx, code); err != nil {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
+		}
+		// %v: an error of the engine must not match anything of ours.
+		return nil, fmt.Errorf("%w: compiling: %v", ErrEngine, err)
+	}
+	return c, nil
+}

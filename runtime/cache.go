@@ -1,0 +1,94 @@
+package runtime
+
+import (
+	"container/list"
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/sealwork/sealwork"
+)
+
+// cache keeps what Admit found out about the modules it was given last. Only facts are kept: apps and refusals.
+type cache struct {
+	mu      sync.Mutex
+	size    int
+	entries map[sealwork.Digest]*list.Element // of *entry
+	recent  *list.List                        // most recently used first
+	flights map[sealwork.Digest]chan struct{} // closed when the admission under way has ended
+}
+
+type entry struct {
+	digest sealwork.Digest
+	app    *App
+	err    *RefusedError // if app is nil
+}
+
+func newCache(size int) *cache {
+	return &cache{size: size, entries: map[sealwork.Digest]*list.Element{}, recent: list.New(), flights: map[sealwork.Digest]chan struct{}{}}
+}
+
+// get returns what is known of a digest, or lets one caller find out while the others wait. A caller whose own context
+// ends stops waiting; one that waited for another's failure tries itself.
+func (c *cache) get(ctx context.Context, d sealwork.Digest, admit func() (*App, error)) (*App, error) {
+	for {
+		known, wait := c.begin(d)
+		if known != nil {
+			if known.app == nil {
+				return nil, known.err
+			}
+			return known.app, nil
+		}
+		if wait == nil {
+			return c.finish(d, admit)
+		}
+		select {
+		case <-wait:
+		case <-ctx.Done():
+			return nil, fmt.Errorf("admitting %s: %w: %w", d, ErrInterrupted, context.Cause(ctx))
+		}
+	}
+}
+
+// begin returns what is known, or what to wait for, or neither: then the caller must finish.
+func (c *cache) begin(d sealwork.Digest) (*entry, chan struct{}) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if e, ok := c.entries[d]; ok {
+		c.recent.MoveToFront(e)
+		return e.Value.(*entry), nil
+	}
+	if w, ok := c.flights[d]; ok {
+		return nil, w
+	}
+	c.flights[d] = make(chan struct{})
+	return nil, nil
+}
+
+func (c *cache) finish(d sealwork.Digest, admit func() (*App, error)) (app *App, err error) {
+	var known *entry
+	defer func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		close(c.flights[d])
+		delete(c.flights, d)
+		if known == nil {
+			return
+		}
+		c.entries[d] = c.recent.PushFront(known)
+		for c.recent.Len() > c.size {
+			last := c.recent.Back()
+			delete(c.entries, last.Value.(*entry).digest)
+			c.recent.Remove(last)
+		}
+	}()
+	app, err = admit()
+	var refused *RefusedError
+	if err == nil {
+		known = &entry{digest: d, app: app}
+	} else if errors.As(err, &refused) {
+		known = &entry{digest: d, err: refused}
+	}
+	return app, err
+}

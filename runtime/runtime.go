@@ -1,0 +1,211 @@
+// Package runtime runs one task of an app under limits and says what came of it: outcome, fuel, output.
+//
+// An [Engine] admits modules ([Engine.Admit]) and runs tasks of admitted ones ([Engine.Run]). What a task burns and how it
+// ends follows docs/spec/fuel.md to the last unit: the same on every machine, whatever ran before, however the fuel is
+// sliced. Whatever is not a fact of that kind is an error, and an error never makes a receipt: a cancelled context, a
+// fault of the engine, a panic in a host function.
+//
+// Every task gets an instance of its own, so no task finds a byte of another.
+//
+// The package runs the pure profile. It may change.
+package runtime
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/runtime/meter"
+)
+
+// Config sets up an Engine. The zero value is complete: every field has a default.
+type Config struct {
+	// Slice is how much fuel a guest burns before the engine looks at the task's context and lets Go's collector in.
+	// The default is 1,000,000, at most about a millisecond. No result depends on it.
+	Slice sealwork.Fuel
+
+	// Apps is how many admitted modules, and refusals, are kept for the next Admit. The default is 64.
+	Apps int
+}
+
+const (
+	defaultSlice = 1_000_000
+	defaultApps  = 64
+)
+
+// Engine compiles and runs modules. It is safe for concurrent use; its tasks run in the goroutines that call Run.
+type Engine struct {
+	slice   int64
+	traps   map[error]sealwork.TrapCode // the engine's own error values, found out when it was made
+	runtime wazero.Runtime
+	cache   *cache
+
+	mu      sync.Mutex
+	users   int  // calls of Admit and Run under way
+	closing bool // no new ones
+	idle    *sync.Cond
+}
+
+// New makes an engine. The error is a fault of this machine or build: an engine whose traps cannot be told apart is not
+// handed out.
+func New(ctx context.Context, c Config) (*Engine, error) {
+	var wrong []error
+	if c.Slice > maxFuel {
+		wrong = append(wrong, fmt.Errorf("slice: want at most %d, got %d", uint64(maxFuel), uint64(c.Slice)))
+	}
+	if c.Apps < 0 {
+		wrong = append(wrong, fmt.Errorf("apps: want at least 0, got %d", c.Apps))
+	}
+	if err := errors.Join(wrong...); err != nil {
+		return nil, fmt.Errorf("making an engine: %w", err)
+	}
+	if c.Slice == 0 {
+		c.Slice = defaultSlice
+	}
+	if c.Apps == 0 {
+		c.Apps = defaultApps
+	}
+	// The features are those the meter admits; the engine would refuse what the meter should have.
+	// No WithCloseOnContextDone: the slices do that, at a small part of its cost.
+	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false))
+	e := &Engine{slice: int64(c.Slice), runtime: r, cache: newCache(c.Apps)}
+	e.idle = sync.NewCond(&e.mu)
+	if err := e.prepare(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("making an engine: %w", err), r.Close(ctx))
+	}
+	return e, nil
+}
+
+func (e *Engine) prepare(ctx context.Context) error {
+	if err := hostabi.Instantiate(ctx, e.runtime); err != nil {
+		return err
+	}
+	if err := addMeterModule(ctx, e.runtime); err != nil {
+		return err
+	}
+	traps, err := findTraps(ctx, e.runtime)
+	e.traps = traps
+	return err
+}
+
+// Close waits for the tasks under way to end and frees what the engine holds. Apps it admitted cannot be run any more.
+// Cancel their contexts first to end them soon.
+func (e *Engine) Close() error {
+	e.mu.Lock()
+	e.closing = true
+	for e.users > 0 {
+		e.idle.Wait()
+	}
+	e.mu.Unlock()
+	if err := e.runtime.Close(context.Background()); err != nil {
+		return fmt.Errorf("closing the engine: %w", err)
+	}
+	return nil
+}
+
+// enter holds Close up until leave, or says that the engine is closed.
+func (e *Engine) enter() error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.closing {
+		return ErrClosed
+	}
+	e.users++
+	return nil
+}
+
+func (e *Engine) leave() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.users--; e.users == 0 {
+		e.idle.Broadcast()
+	}
+}
+
+// Limits bound one task. All of Fuel and Memory must be set: a zero limit is refused, not unlimited.
+type Limits struct {
+	Fuel   sealwork.Fuel  // 1 to 2^63-1
+	Memory sealwork.Pages // 1 to 65,536
+	Output uint64         // bytes, 0 to 2^30; 0 allows no output
+}
+
+// The greatest limits, those of terms (docs/spec/proof.md §3).
+const (
+	maxFuel   = 1<<63 - 1
+	maxMemory = 65_536
+	maxOutput = 1 << 30
+)
+
+// Task is one execution.
+type Task struct {
+	Deal   sealwork.DealID
+	Index  uint32
+	Input  []byte // not written to, not kept
+	Params hostabi.Params
+	Limits Limits
+
+	// Log takes the guest's messages as they come, in the goroutine that called Run; see hostabi.Env. Nil drops them.
+	Log func(level hostabi.Level, message []byte)
+}
+
+func (t *Task) check() error {
+	var wrong []error
+	if t.Limits.Fuel == 0 || t.Limits.Fuel > maxFuel {
+		wrong = append(wrong, fmt.Errorf("fuel limit: want 1 to %d, got %d", uint64(maxFuel), uint64(t.Limits.Fuel)))
+	}
+	if t.Limits.Memory == 0 || t.Limits.Memory > maxMemory {
+		wrong = append(wrong, fmt.Errorf("memory limit: want 1 to %d pages, got %d", maxMemory, t.Limits.Memory))
+	}
+	if t.Limits.Output > maxOutput {
+		wrong = append(wrong, fmt.Errorf("output limit: want at most %d, got %d", maxOutput, t.Limits.Output))
+	}
+	if err := errors.Join(wrong...); err != nil {
+		return fmt.Errorf("%w: %w", ErrTask, err)
+	}
+	return nil
+}
+
+// Result is how a task ended: the facts of its receipt.
+type Result struct {
+	Outcome sealwork.Outcome
+	Code    uint32        // exit or fail code, or trap, as docs/spec/proof.md §4
+	Fuel    sealwork.Fuel // burnt, at most the limit, whatever the outcome
+	Output  []byte        // not nil if and only if the outcome has an output
+}
+
+// App is an admitted module. It stays usable for as long as it is held and its engine is open, and is safe for
+// concurrent use.
+type App struct {
+	engine   *Engine
+	digest   sealwork.Digest
+	abi      sealwork.ABI
+	manifest hostabi.Manifest
+	compiled wazero.CompiledModule
+	module   meter.Module // without its Code
+	init     initialised
+}
+
+// Digest returns the app's id: SHA-256 of the module before metering.
+func (a *App) Digest() sealwork.Digest { return a.digest }
+
+// ABI returns how the app is entered.
+func (a *App) ABI() sealwork.ABI { return a.abi }
+
+// Manifest returns what the module says about itself, or hostabi.NoManifest.
+func (a *App) Manifest() hostabi.Manifest {
+	m := a.manifest
+	m.Grants = append([]string(nil), m.Grants...)
+	return m
+}
+
+// InitialFuel returns what the app's initialisation burns, in every task (docs/spec/fuel.md §3).
+func (a *App) InitialFuel() sealwork.Fuel { return a.init.fuel }
+
+// InitialMemory returns the pages an instance has before its task begins.
+func (a *App) InitialMemory() sealwork.Pages { return a.init.pages }
