@@ -3,10 +3,14 @@ package insecure_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
+	"crypto/rsa"
 	"crypto/x509"
+	"crypto/x509/pkix"
 	"encoding/pem"
 	"errors"
 	"io/fs"
+	"math/big"
 	"os"
 	"path/filepath"
 	"slices"
@@ -169,6 +173,69 @@ func TestAnInstallationSurvivesItsFile(t *testing.T) {
 	}
 }
 
+// blocks splits a file into its PEM blocks, each encoded again.
+func blocks(file []byte) (blocks [][]byte) {
+	for len(file) > 0 {
+		var b *pem.Block
+		b, file = pem.Decode(file)
+		blocks = append(blocks, pem.EncodeToMemory(b))
+	}
+	return blocks
+}
+
+func TestHalvesOfTwoInstallationsMakeNone(t *testing.T) {
+	other, err := insecure.NewInstallation(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	var files [2][][]byte
+	for i, in := range []*insecure.Installation{installation(), other} {
+		path := filepath.Join(dir, string(rune('a'+i)))
+		if err := in.Save(path); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = blocks(b)
+	}
+	path := filepath.Join(dir, "mixed")
+	if err := os.WriteFile(path, bytes.Join([][]byte{files[0][0], files[1][1], files[1][2]}, nil), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) {
+		t.Errorf("got %v, want ErrFile", err)
+	}
+}
+
+func TestAChainWithoutMarksIsNoInstallation(t *testing.T) {
+	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "ARK-Genoa"}, NotBefore: now, NotAfter: now.AddDate(1, 0, 0),
+		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign}
+	der, err := x509.CreateCertificate(rand.Reader, c, c, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkcs8, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cert := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
+	path := filepath.Join(t.TempDir(), "unmarked")
+	file := bytes.Join([][]byte{cert, cert, pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: pkcs8})}, nil)
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) {
+		t.Errorf("got %v, want ErrFile", err)
+	}
+}
+
 func TestAFileThatIsNoInstallationIsRefusedAndItsKeyNotShown(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "good.pem")
@@ -179,12 +246,7 @@ func TestAFileThatIsNoInstallationIsRefusedAndItsKeyNotShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var blocks [][]byte
-	for rest := good; len(rest) > 0; {
-		var b *pem.Block
-		b, rest = pem.Decode(rest)
-		blocks = append(blocks, pem.EncodeToMemory(b))
-	}
+	blocks := blocks(good)
 	leafOnly, err := device(t, insecure.DeviceConfig{}).Quote(t.Context(), [attest.ReportDataSize]byte{})
 	if err != nil {
 		t.Fatal(err)

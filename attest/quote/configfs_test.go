@@ -39,7 +39,7 @@ func (c *configfs) MkdirTemp(dir, _ string) (string, error) {
 	}
 	c.made++
 	name := fmt.Sprintf("%s/entry%d", tree, c.made)
-	c.requests[name] = &request{level: "0", madeAt: -1}
+	c.requests[name] = &request{level: "unset", madeAt: -1}
 	return name, nil
 }
 

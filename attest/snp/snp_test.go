@@ -2,10 +2,13 @@ package snp_test
 
 import (
 	"context"
+	"crypto/rand"
+	"crypto/rsa"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/binary"
 	"encoding/pem"
+	"math/big"
 	"slices"
 	"strings"
 	"sync"
@@ -238,6 +241,7 @@ func TestEachClaimAloneRefuses(t *testing.T) {
 		{"a report that claims a VLEK", insecure.DeviceConfig{AlterReport: func(r []byte) { r[0x48] = 1 << 2 }}, []string{"evidence snp.leaf"}},
 		{"a report of a version to come", insecure.DeviceConfig{AlterReport: func(r []byte) { r[0] = 6 }}, []string{"evidence snp.report"}},
 		{"a report of a version long gone", insecure.DeviceConfig{AlterReport: func(r []byte) { r[0] = 1 }}, []string{"evidence snp.report"}},
+		{"a report by another algorithm", insecure.DeviceConfig{AlterReport: func(r []byte) { r[0x34] = 2 }}, []string{"evidence snp.report"}},
 		{"reserved bytes of the platform version set", insecure.DeviceConfig{AlterReport: func(r []byte) { r[0x182] = 1 }}, []string{"evidence snp.report"}},
 		{"a report without its mark", insecure.DeviceConfig{AlterReport: unmark}, []string{"evidence snp.simulated-mark"}},
 		{"a report with half its mark", insecure.DeviceConfig{AlterReport: func(r []byte) { clear(r[0x20:0x30]) }}, []string{"evidence snp.simulated-mark"}},
@@ -415,6 +419,23 @@ func TestARememberedChainDoesNotVouchForAnotherReport(t *testing.T) {
 	}
 }
 
+func TestARememberedChainIsOneLeafAndOneIntermediate(t *testing.T) {
+	v := verifier(t, policy())
+	first, _ := quote(t, insecure.DeviceConfig{})
+	second, _ := quote(t, insecure.DeviceConfig{})
+	for i, e := range []attest.Evidence{first, second, first} {
+		if _, rows := v.Verify(e, now); !rows.OK() {
+			t.Errorf("evidence %d: refused: %v", i, rows.Err())
+		}
+	}
+	changed := slices.Clone(first.Certificates[1])
+	changed[len(changed)-1] ^= 1 // in its signature
+	first.Certificates = [][]byte{first.Certificates[0], changed}
+	if _, rows := v.Verify(first, now); rows.OK() {
+		t.Error("accepted with an intermediate that nobody signed, next to a remembered leaf")
+	}
+}
+
 func TestHammerAVerifierIsForConcurrentUse(t *testing.T) {
 	v := verifier(t, policy())
 	e, _ := quote(t, insecure.DeviceConfig{})
@@ -435,6 +456,74 @@ func TestHammerAVerifierIsForConcurrentUse(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+func TestAnIntermediateThatIsNotOneIsRefused(t *testing.T) {
+	// Whoever holds a chip's key could sign certificates with it: the mark, the issuer and the name are theirs to choose.
+	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, _ := quote(t, insecure.DeviceConfig{})
+	ask, err := x509.ParseCertificate(e.Certificates[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	forge := func(commonName string) []byte {
+		c := &x509.Certificate{SerialNumber: big.NewInt(1), NotBefore: ask.NotBefore, NotAfter: ask.NotAfter, IsCA: true,
+			BasicConstraintsValid: true, Subject: ask.Subject}
+		c.Subject.CommonName = commonName
+		issuer := &x509.Certificate{Subject: ask.Issuer}
+		der, err := x509.CreateCertificate(rand.Reader, c, issuer, key.Public(), key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return der
+	}
+	e.Certificates = [][]byte{e.Certificates[0], forge("SEV-Genoa")}
+	_, rows := verifier(t, policy()).Verify(e, now)
+	if diff := cmp.Diff([]string{"evidence snp.intermediate"}, failed(rows)); diff != "" {
+		t.Errorf("a small key: failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestAVLEKsIntermediateDoesNotEndorseChips(t *testing.T) {
+	root, ask := vendorChain(t, "SEV-VLEK-Genoa")
+	e, _ := quote(t, insecure.DeviceConfig{})
+	e.Certificates = [][]byte{e.Certificates[0], ask}
+	roots, err := snp.SimulatedRoots([]attest.SimulatedRoot{root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rows := snp.NewVerifier(roots).Verify(e, now)
+	if diff := cmp.Diff([]string{"evidence snp.chain"}, failed(rows)); diff != "" || !strings.Contains(rows.Err().Error(), "SEV-VLEK-Genoa") {
+		t.Errorf("failed rows (-want +got):\n%s\n%v", diff, rows.Err())
+	}
+}
+
+// vendorChain returns a marked root and an intermediate of the name given that it signed.
+func vendorChain(t *testing.T, commonName string) (attest.SimulatedRoot, []byte) {
+	t.Helper()
+	key, err := rsa.GenerateKey(rand.Reader, 4096)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := &x509.Certificate{SerialNumber: big.NewInt(1), NotBefore: now.Add(-time.Hour), NotAfter: now.Add(time.Hour), IsCA: true,
+		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, SignatureAlgorithm: x509.SHA384WithRSAPSS,
+		Subject: pkix.Name{CommonName: "ARK-Genoa", Organization: []string{attest.SimulatedName}}}
+	intermediate := *root
+	intermediate.Subject = pkix.Name{CommonName: commonName, SerialNumber: attest.SimulatedName}
+	var ders [2][]byte
+	for i, c := range []*x509.Certificate{root, &intermediate} {
+		if ders[i], err = x509.CreateCertificate(rand.Reader, c, root, key.Public(), key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pin, err := attest.NewSimulatedRoot(ders[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pin, ders[1]
 }
 
 func TestTheZeroRootsRefuse(t *testing.T) {
