@@ -105,6 +105,9 @@ func (s *Scheduler) Lease(ctx context.Context, worker sealwork.Address, most int
 		if wctx.Err() != nil {
 			return []schedulerapi.Lease{}, ctx.Err()
 		}
+		if errors.Is(err, queue.ErrClosed) {
+			return nil, schedulerapi.Errorf(schedulerapi.Unavailable, "the scheduler is shutting down")
+		}
 		return nil, fmt.Errorf("leasing: %w", err)
 	}
 	leases := make([]schedulerapi.Lease, 0, len(items))

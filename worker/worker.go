@@ -131,7 +131,7 @@ func (w *Worker) join(ctx context.Context) error {
 		case errors.As(err, &e) && e.Code != schedulerapi.Pending && e.Code != schedulerapi.Unavailable, errors.Is(err, schedulerapi.ErrCertificate):
 			return fmt.Errorf("%w: %w", ErrRefused, err)
 		}
-		w.cfg.Log.WarnContext(ctx, "joining failed; trying again", "error", err)
+		w.cfg.Log.InfoContext(ctx, "not joined yet; trying again", "error", err)
 		if err := clock.Sleep(ctx, w.cfg.Clock, retryEvery); err != nil {
 			return err
 		}

@@ -1,0 +1,304 @@
+// Package local runs a whole network in one process, for development: a chain, its contracts, a pool with a scheduler, and workers on
+// simulated hardware. Everything but the hardware and the money is real.
+//
+// An installation lives in one folder and has a chain id, a simulated vendor and keys of its own, so that nothing signed there is
+// worth anything elsewhere. The package may change without notice.
+package local
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"path/filepath"
+	goruntime "runtime"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/insecure"
+	"github.com/sealwork/sealwork/chain"
+	"github.com/sealwork/sealwork/chain/devchain"
+	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/internal/config"
+	"github.com/sealwork/sealwork/internal/durable"
+	"github.com/sealwork/sealwork/internal/poolmarket"
+	"github.com/sealwork/sealwork/queue/memory"
+	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter"
+	"github.com/sealwork/sealwork/scheduler"
+	"github.com/sealwork/sealwork/scheduler/journal"
+	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/store/dir"
+	httpstore "github.com/sealwork/sealwork/store/http"
+	"github.com/sealwork/sealwork/verify"
+	"github.com/sealwork/sealwork/worker"
+)
+
+// Limits and windows of a local network.
+const (
+	MaxApp        = 64 << 20
+	MaxInput      = 256 << 20
+	TaskTimeout   = 10 * time.Minute
+	leaseTTL      = 30 * time.Second
+	settleDelay   = 500 * time.Millisecond
+	declineWindow = 60                // seconds
+	keyLifetime   = 30 * 24 * 3600    // seconds
+	deposit       = 1_000_000_000_000 // token units that the requester has in the market
+	maxItems      = 1 << 20           // chunks in the queue
+)
+
+// Config says what to run. Dir, Clock and Log are required.
+type Config struct {
+	Dir     string // folder of the installation; made if it is missing or empty
+	RPCPort int    // of the chain on 127.0.0.1; 0 takes a free one
+	APIPort int    // of the scheduler on 127.0.0.1; 0 takes a free one
+	Workers int    // in this process; 0 for none, when they run elsewhere
+	Cores   int    // that the workers use together; 0 for all
+	Clock   clock.Clock
+	Log     *slog.Logger
+}
+
+// Network is a running local network.
+type Network struct {
+	cfg  Config
+	in   *installation
+	node *devchain.Node
+
+	client   *chain.Client
+	deployed devchain.Deployed
+	journal  *journal.Journal
+	queue    *memory.Queue
+	engine   *runtime.Engine
+	sched    *scheduler.Scheduler
+	server   *http.Server
+	listener net.Listener
+	pin      sealwork.Digest
+	measured sealwork.Digest // measurement of the simulated guests
+}
+
+// Up makes or opens the installation in cfg.Dir and starts its chain and scheduler. Serve does the work; Close ends it.
+func Up(ctx context.Context, cfg Config) (*Network, error) {
+	in, err := openInstallation(cfg.Dir, cfg.Clock.Now())
+	if err != nil {
+		return nil, fmt.Errorf("local network: %w", err)
+	}
+	n := &Network{cfg: cfg, in: in}
+	for _, step := range []func(context.Context) error{n.startChain, n.startScheduler, n.listen, n.writeFiles} {
+		if err := step(ctx); err != nil {
+			return nil, errors.Join(fmt.Errorf("local network: %w", err), n.Close())
+		}
+	}
+	return n, nil
+}
+
+func (n *Network) startChain(ctx context.Context) (err error) {
+	funded := []sealwork.Address{n.in.operator.Address(), n.in.requester.Address()}
+	n.node, err = devchain.Start(ctx, devchain.Config{Dir: filepath.Join(n.cfg.Dir, chainFolder), ChainID: n.in.chainID, Funded: funded, Port: n.cfg.RPCPort,
+		Logger: slog.New(errorsOnly{n.cfg.Log.Handler()})})
+	if err != nil {
+		return err
+	}
+	device, err := n.in.simulated.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
+	if err != nil {
+		return err
+	}
+	n.measured = device.Measurement()
+	n.deployed, err = devchain.Deploy(ctx, n.node, devchain.Plan{
+		Owner: chain.NewKeySigner(n.in.operator), Payee: n.in.operator.Address(), PoolShare: 1000, DeclineWindow: declineWindow, KeyLifetime: keyLifetime,
+		Measurements: []sealwork.Digest{n.measured},
+		Deposits:     []devchain.Deposit{{Account: chain.NewKeySigner(n.in.requester), Amount: sealwork.NewAmount(deposit)}},
+	})
+	if err != nil {
+		return err
+	}
+	n.client, err = chain.Dial(ctx, chain.Config{URL: n.node.URL(), ChainID: n.in.chainID, Market: n.deployed.Market, Profile: chain.Local(), Clock: n.cfg.Clock})
+	return err
+}
+
+func (n *Network) startScheduler(ctx context.Context) error {
+	genesis, ok, err := n.client.BlockAt(ctx, 0)
+	if err != nil || !ok {
+		return fmt.Errorf("reading the first block: there is %v: %w", ok, err)
+	}
+	d := journal.Domain{ChainID: n.in.chainID, Market: n.deployed.Market, Pool: n.deployed.Pool}
+	path := filepath.Join(n.cfg.Dir, journalFile)
+	if n.journal, err = journal.Open(path, d); errors.Is(err, journal.ErrMissing) {
+		n.cfg.Log.InfoContext(ctx, "making a new journal; the chain will fill it")
+		n.journal, err = journal.Create(path, d)
+	}
+	if err != nil {
+		return err
+	}
+	objects, err := dir.Open(dir.Config{Folder: filepath.Join(n.cfg.Dir, storeFolder), MaxObject: MaxInput})
+	if err != nil {
+		return err
+	}
+	if n.queue, err = memory.New(memory.Config{MaxItems: maxItems, Clock: n.cfg.Clock, Random: rand.Reader}); err != nil {
+		return err
+	}
+	verifier, err := verify.New(n.Policy())
+	if err != nil {
+		return err
+	}
+	sender := n.client.Sender(chain.NewKeySigner(n.in.operator))
+	n.sched, err = scheduler.New(scheduler.Config{
+		Domain: n.client.Domain(), Pool: n.deployed.Pool, Version: n.deployed.Version, Mode: sealwork.SealBatch, Operator: n.in.operator.Address(),
+		Market:  poolmarket.New(n.client, sender, n.deployed.Pool, genesis.Cursor, n.cfg.Clock),
+		Journal: n.journal, Store: objects, Queue: n.queue, Verifier: verifier, Clock: n.cfg.Clock, Log: n.cfg.Log,
+		LeaseTTL: leaseTTL, SettleDelay: settleDelay, MaxApp: MaxApp, MaxInput: MaxInput, Meters: []uint32{meter.Version},
+	})
+	if err != nil {
+		return err
+	}
+	n.pin = schedulerapi.Pin(n.in.cert.Leaf)
+	blobs, err := httpstore.NewHandler(httpstore.HandlerConfig{Store: objects, MaxObject: MaxInput, Concurrent: 4, Timeout: 2 * time.Minute,
+		Token: httpstore.Token(n.in.token), Clock: n.cfg.Clock, Log: n.cfg.Log})
+	if err != nil {
+		return err
+	}
+	n.server = schedulerapi.NewServer(schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: n.sched, Domain: n.client.Domain(), Pin: n.pin,
+		Token: n.in.token, Blobs: blobs, Log: n.cfg.Log}), n.cfg.Log)
+	return nil
+}
+
+func (n *Network) listen(ctx context.Context) error {
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", fmt.Sprintf("127.0.0.1:%d", n.cfg.APIPort))
+	if err != nil {
+		return fmt.Errorf("listening for the scheduler: %w", err)
+	}
+	n.listener = tls.NewListener(l, &tls.Config{Certificates: []tls.Certificate{n.in.cert}, MinVersion: tls.VersionTLS13, NextProtos: []string{"h2", "http/1.1"}})
+	return nil
+}
+
+// writeFiles writes what the commands need to find this network.
+func (n *Network) writeFiles(context.Context) error {
+	policy, err := n.Policy().Encode()
+	if err != nil {
+		return err
+	}
+	if err := durable.WriteFile(filepath.Join(n.cfg.Dir, PolicyFile), 0o644, policy); err != nil {
+		return err
+	}
+	c := config.Client{
+		Chain:     config.Chain{RPC: n.node.URL(), ID: uint64(n.in.chainID), Market: n.deployed.Market.String(), From: 1},
+		Scheduler: config.Scheduler{URL: n.URL(), Pin: n.pin.String(), TokenFile: tokenFile},
+		Account:   config.Account{KeyFile: requesterFile},
+		Pool:      config.Pool{ID: n.deployed.Pool, Version: n.deployed.Version.String()},
+	}
+	b, err := c.Encode()
+	if err != nil {
+		return err
+	}
+	return durable.WriteFile(filepath.Join(n.cfg.Dir, ConfigFile), 0o600, b)
+}
+
+// errorsOnly passes on errors: a chain without peers warns of that at every start.
+type errorsOnly struct{ slog.Handler }
+
+func (errorsOnly) Enabled(_ context.Context, l slog.Level) bool { return l >= slog.LevelError }
+
+// URL returns the address of the scheduler.
+func (n *Network) URL() string { return "https://" + n.listener.Addr().String() }
+
+// Pin returns the pin of the scheduler's certificate.
+func (n *Network) Pin() sealwork.Digest { return n.pin }
+
+// Operator returns the account of pool, scheduler and payee.
+func (n *Network) Operator() sealwork.Address { return n.in.operator.Address() }
+
+// Deployed returns what is on the chain.
+func (n *Network) Deployed() devchain.Deployed { return n.deployed }
+
+// RPC returns the address of the chain's JSON-RPC.
+func (n *Network) RPC() string { return n.node.URL() }
+
+// Policy returns the policy that accepts the evidence of this installation's simulated guests, and no other.
+func (n *Network) Policy() attest.Policy { return n.in.simulated.Policy(n.measured) }
+
+// Serve runs scheduler, API and workers until ctx ends, which is no error.
+func (n *Network) Serve(ctx context.Context) error {
+	workers := make([]*worker.Worker, n.cfg.Workers)
+	if n.cfg.Workers > 0 {
+		var err error
+		if n.engine, err = runtime.New(ctx, runtime.Config{}); err != nil {
+			return err
+		}
+	}
+	for i := range workers {
+		var err error
+		if workers[i], err = n.newWorker(); err != nil {
+			return err
+		}
+	}
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return n.sched.Run(gctx) })
+	g.Go(func() error {
+		if err := n.server.Serve(n.listener); !errors.Is(err, http.ErrServerClosed) {
+			return err
+		}
+		return nil
+	})
+	g.Go(func() error {
+		<-gctx.Done()
+		_ = n.queue.Close() // ends the calls that wait for work
+		stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		return n.server.Shutdown(stop)
+	})
+	for _, w := range workers {
+		g.Go(func() error { return w.Run(gctx) })
+	}
+	return g.Wait()
+}
+
+// newWorker makes a worker on a simulated chip of its own. It speaks to the scheduler as one elsewhere would.
+func (n *Network) newWorker() (*worker.Worker, error) {
+	device, err := n.in.simulated.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
+	if err != nil {
+		return nil, err
+	}
+	objects, err := httpstore.NewClient(httpstore.ClientConfig{URL: n.URL(), MaxObject: MaxInput, Timeout: 2 * time.Minute,
+		Transport: schedulerapi.NewHTTPClient(n.pin).Transport})
+	if err != nil {
+		return nil, err
+	}
+	cores := n.cfg.Cores
+	if cores == 0 {
+		cores = goruntime.NumCPU()
+	}
+	return worker.New(worker.Config{
+		Scheduler: n.URL(), Pin: n.pin, Payee: n.in.operator.Address(), Store: objects, Engine: n.engine, Quoter: device, Rand: rand.Reader,
+		Clock: n.cfg.Clock, Log: n.cfg.Log, Cores: max(1, cores/n.cfg.Workers), TaskTimeout: TaskTimeout, MaxApp: MaxApp, MaxInput: MaxInput,
+	})
+}
+
+// Close ends what Up started and returns when nothing of it is left. Call it when Serve has returned.
+func (n *Network) Close() error {
+	var errs []error
+	if n.listener != nil {
+		_ = n.listener.Close() // Serve closed it already, if it ran
+	}
+	if n.engine != nil {
+		errs = append(errs, n.engine.Close())
+	}
+	if n.queue != nil {
+		errs = append(errs, n.queue.Close())
+	}
+	if n.client != nil {
+		n.client.Close()
+	}
+	if n.journal != nil {
+		errs = append(errs, n.journal.Close())
+	}
+	if n.node != nil {
+		errs = append(errs, n.node.Close())
+	}
+	return errors.Join(errs...)
+}
