@@ -2,6 +2,7 @@ package contracts_test
 
 import (
 	"encoding/json"
+	"errors"
 	"math/big"
 	"os"
 	"slices"
@@ -154,8 +155,8 @@ func TestVectorsOfTermsAreAcceptedAndRefused(t *testing.T) {
 				terms.Version = version // the vectors' is of no real pool
 			}
 			_, err := w.call(stranger.addr, w.market, marketABI.PackOpen(terms, bindings.Signatures{}))
-			data, ok := err.(reverted)
-			if !ok {
+			var data reverted
+			if !errors.As(err, &data) {
 				t.Fatalf("%v, want a revert", err)
 			}
 			got, err := marketABI.UnpackError(data)

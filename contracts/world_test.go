@@ -3,6 +3,7 @@ package contracts_test
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"math/big"
 	"reflect"
 	"testing"
@@ -338,8 +339,8 @@ func (w *world) refused(from account, data []byte, want any) {
 // wantError asserts which error a call reverted with, and notes that the error was seen.
 func wantError(t testing.TB, err error, unpack func([]byte) (any, error), want any) {
 	t.Helper()
-	data, ok := err.(reverted)
-	if !ok {
+	var data reverted
+	if !errors.As(err, &data) {
 		t.Fatalf("got error %v, want a revert with %T", err, want)
 	}
 	got, err := unpack(data)
