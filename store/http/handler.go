@@ -84,8 +84,10 @@ func (h *handler) named(serve func(http.ResponseWriter, *http.Request, sealwork.
 // refuse tells the peer the kind of error and nothing else; what the store said stays in our log.
 func (h *handler) refuse(w http.ResponseWriter, r *http.Request, d sealwork.Digest, err error) {
 	c := codeOf(err)
-	if r.Context().Err() == nil && (c.err == store.ErrUnavailable || c.err == store.ErrCorrupt && r.Method != http.MethodPut) {
-		h.Log.ErrorContext(r.Context(), "store failed", "method", r.Method, "object", d, "error", err)
+	ours := errors.Is(c.err, store.ErrUnavailable) || errors.Is(c.err, store.ErrCorrupt) && r.Method != http.MethodPut
+	if ours && r.Context().Err() == nil {
+		h.Log.LogAttrs(r.Context(), slog.LevelError, "store failed",
+			slog.String("method", r.Method), slog.Any("object", d), slog.Any("error", err))
 	}
 	w.Header().Set(errorHeader, c.name)
 	http.Error(w, c.err.Error(), c.status)
