@@ -134,6 +134,10 @@ func (v *Verifier) Seal(d order.Domain, s *proof.Seal, now time.Time) (attest.Cl
 			"evidence unless the mode is none", "none"))
 		return attest.Claims{}, rows
 	}
+	if s.WorkerKey != nil {
+		// A proof's values say it too, but a seal that is judged alone has only this row between it and another key's evidence.
+		rows = append(rows, attest.That("seal.worker-key", attest.FailValue, s.WorkerKey.Worker == s.Batch.Worker, "the batch's worker, "+s.Batch.Worker.String(), s.WorkerKey.Worker.String()))
+	}
 	claims, more := v.Evidence(*s.Evidence, want, now)
 	return claims, append(rows, more...)
 }
