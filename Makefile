@@ -67,8 +67,9 @@ lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.
 	bin/golangci-lint run ./...
 
 .PHONY: artifacts
-artifacts: ## Fail if a contract changed and was not compiled again.
+artifacts: ## Fail if a contract or an example changed and was not compiled again.
 	cd contracts && sha256sum --check --strict --quiet artifacts/manifest.sha256
+	cd wasm-examples/phrases && sha256sum --check --strict --quiet SHA256SUMS
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
@@ -88,6 +89,10 @@ contracts: ## Compile the contracts and generate their bindings (needs Node.js a
 .PHONY: check-contracts
 check-contracts: ## Fail if compiling the contracts gives anything but what is committed (needs Node.js and npm).
 	contracts/build.sh --check
+
+.PHONY: check-examples
+check-examples: ## Fail if compiling the C example gives anything but what is committed (installs Debian's clang-14).
+	wasm-examples/phrases/build.sh $(if $(shell command -v clang-14 && command -v wasm-ld-14),,--install) --check
 
 .PHONY: clean
 clean: ## Remove what was built.
