@@ -110,19 +110,22 @@ func (c *chain) callsAt(at int64) {
 	if now := c.now(); at < now {
 		c.t.Fatalf("time %d is before the chain's %d", at, now)
 	} else if at > now {
-		// The pool drops what was included in the background, and time moves on an empty pool only. Going back to where the chain
-		// is waits for that.
-		head, err := c.client.HeaderByNumber(context.Background(), nil)
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		if err := c.backend.Fork(head.Hash()); err != nil {
-			c.t.Fatal(err)
-		}
+		c.settlePool() // time moves on an empty pool only
 		if err := c.backend.AdjustTime(time.Duration(at-now) * time.Second); err != nil {
 			c.t.Fatal(err)
 		}
 	}
+}
+
+// settlePool waits until the pool has dropped what was included, or taken back what a reorganization dropped, which it does in the
+// background. Going back to where the chain is waits for that, and then refuses if something is pending; that is nobody's business here.
+func (c *chain) settlePool() {
+	c.t.Helper()
+	head, err := c.client.HeaderByNumber(context.Background(), nil)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	_ = c.backend.Fork(head.Hash())
 }
 
 // sendsAt makes the next transaction run at time at.

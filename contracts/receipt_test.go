@@ -96,32 +96,6 @@ func climb(r bindings.Receipt, path [][32]byte) common.Hash {
 	return at
 }
 
-// A worker that is registered for one pool seals a forged receipt for another pool's deal. The batch settles nothing, so the receipt
-// verifies nowhere, although path and signature are right.
-func TestVerifyReceiptOfAnotherPoolsDealHiddenInABatch(t *testing.T) {
-	w := newWorld(t)
-	w.mustMarket(stranger, marketABI.PackCreatePool())
-	content := w.content
-	content.Pool = 2
-	w.mustMarket(stranger, marketABI.PackAddVersion(content))
-	accomplice := newAccount("key of a pool of the attacker")
-	k := w.workerKey(accomplice, stranger, hashVersion(content))
-	k.Pool = 2
-	digest := w.digest(hashWorkerKey(k))
-	w.mustMarket(stranger, marketABI.PackRegisterKey(k, accomplice.sign(digest), nil, snpReport(digest, workerKeyTag)))
-
-	victim := w.terms()
-	own := withTerms(w.terms(), func(t *bindings.Terms) { t.Pool, t.Version = 2, hashVersion(content) })
-	w.open(victim)
-	w.open(own)
-	forged, honest := w.chunk(victim, 0), w.chunk(own, 0)
-	forged.entry.Deal = 1
-	wantEvents(t, w.settle(w.seal(accomplice, []bindings.Terms{own, victim}, honest.entry, forged.entry)),
-		settledEvent(w, own, honest.entry, accomplice),
-		bindings.MarketSkipped{Deal: w.id(victim), Reason: skipVersionOfAnotherKey})
-	w.refused(stranger, marketABI.PackVerifyReceipt(victim, forged.receipts[0], nil), bindings.MarketChunkNotSettled{Deal: w.id(victim)})
-}
-
 func TestVerifyReceiptSaysWhatStandsBehindIt(t *testing.T) {
 	w := newWorld(t)
 	for name, shape := range map[string]func(*bindings.Terms){
