@@ -148,7 +148,7 @@ func TestADamagedJournalIsRefusedOrInACommittedState(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal")
 	last := files[len(files)-1]
 	opened, refused := 0, 0
-	for at := 0; at < len(last); at += 61 {
+	for at := 0; at < len(last); at += 127 {
 		for _, damage := range []func([]byte){
 			func(b []byte) { b[0] ^= 1 << (at % 8) },
 			func(b []byte) { copy(b, bytes.Repeat([]byte{0xff}, 16)) },
