@@ -64,23 +64,11 @@ const networkFormat = "sealwork.local/v1"
 
 // openInstallation opens the installation in dir, or makes one if dir is missing or empty.
 func openInstallation(dir string, now time.Time) (*installation, error) {
+	if err := Make(dir, now); err != nil {
+		return nil, err
+	}
 	b, err := os.ReadFile(filepath.Join(dir, networkFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		entries, err := os.ReadDir(dir)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, err
-		}
-		if len(entries) > 0 {
-			return nil, fmt.Errorf("%s has files and no %s: want an empty folder or a whole installation: %w", dir, networkFile, ErrFolder)
-		}
-		if err := makeInstallation(dir, now); err != nil {
-			return nil, fmt.Errorf("making a local network in %s (delete what is there to try again): %w", dir, err)
-		}
-		b, err = os.ReadFile(filepath.Join(dir, networkFile))
-		if err != nil {
-			return nil, err
-		}
-	} else if err != nil {
+	if err != nil {
 		return nil, err
 	}
 	var n networkJSON
@@ -88,6 +76,29 @@ func openInstallation(dir string, now time.Time) (*installation, error) {
 		return nil, fmt.Errorf("%s: want format %q: %w", filepath.Join(dir, networkFile), networkFormat, ErrFolder)
 	}
 	return loadInstallation(dir, n.ChainID)
+}
+
+// Make makes an installation in dir, which must be missing or empty, without starting anything. A whole installation is left alone. It
+// takes seconds: a simulated vendor's keys are as long as a real one's.
+//
+// # Errors
+//   - ErrFolder: dir has files and is not an installation.
+func Make(dir string, now time.Time) error {
+	_, err := os.Stat(filepath.Join(dir, networkFile))
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("%s has files and no %s: want an empty folder or a whole installation: %w", dir, networkFile, ErrFolder)
+	}
+	if err := makeInstallation(dir, now); err != nil {
+		return fmt.Errorf("making a local network in %s (delete what is there to try again): %w", dir, err)
+	}
+	return nil
 }
 
 // makeInstallation makes every secret of a new installation. Dying before the last line leaves a folder that openInstallation refuses.

@@ -204,6 +204,18 @@ type errorsOnly struct{ slog.Handler }
 
 func (errorsOnly) Enabled(_ context.Context, l slog.Level) bool { return l >= slog.LevelError }
 
+// Handle drops what is not an error itself: go-ethereum does not always ask Enabled.
+func (h errorsOnly) Handle(ctx context.Context, r slog.Record) error {
+	if r.Level < slog.LevelError {
+		return nil
+	}
+	return h.Handler.Handle(ctx, r)
+}
+
+func (h errorsOnly) WithAttrs(a []slog.Attr) slog.Handler { return errorsOnly{h.Handler.WithAttrs(a)} }
+
+func (h errorsOnly) WithGroup(name string) slog.Handler { return errorsOnly{h.Handler.WithGroup(name)} }
+
 // URL returns the address of the scheduler.
 func (n *Network) URL() string { return "https://" + n.listener.Addr().String() }
 
