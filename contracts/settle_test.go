@@ -284,6 +284,39 @@ func (w *world) record(id common.Hash, chunk uint32) (uint8, common.Hash) {
 	return r.Class, r.Root
 }
 
+// The largest batches that docs/spec/market.md §6 allows fit a transaction: in bytes, or the node would not take it, and in gas.
+func TestSettleTheLargestBatches(t *testing.T) {
+	for name, size := range map[string]struct{ deals, chunks uint32 }{
+		"128 deals of one chunk each": {128, 128}, "256 chunks of one deal": {1, 256}, "256 chunks of 101 deals": {101, 256},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			deals, entries := make([]bindings.Terms, size.deals), make([]bindings.Entry, size.chunks)
+			perDeal := (size.chunks + size.deals - 1) / size.deals
+			for i := range deals {
+				deals[i] = w.terms(split(perDeal, 1), priced)
+				w.open(deals[i])
+			}
+			for i := range entries {
+				entries[i] = entry(uint32(i)/size.deals, 1, 1_000_000_000)
+				entries[i].Deal = uint32(i) % size.deals
+			}
+			if size.deals*800+size.chunks*192 > 130_000 {
+				t.Fatal("the row is larger than the specification allows")
+			}
+			events := w.settle(w.seal(worker, deals, entries...))
+			for i, e := range events {
+				if _, ok := e.(bindings.MarketSettled); !ok {
+					t.Fatalf("chunk %d: %+v", i, e)
+				}
+			}
+			if len(events) != len(entries) {
+				t.Errorf("%d chunks settled, want %d", len(events), len(entries))
+			}
+		})
+	}
+}
+
 // Terms are hashed as they come in. Bits outside a member's type make them another deal, which `open` never accepts.
 func TestTermsWithBitsOutsideTheirTypesAreNoDeal(t *testing.T) {
 	w := newWorld(t)

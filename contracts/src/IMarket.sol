@@ -196,7 +196,8 @@ interface IMarket {
     /// Never reverts for what is wrong with a batch or an entry; it emits BatchRefused or Skipped and goes on.
     ///
     /// **Warning:** it does revert on malformed ABI encoding, and runs out of gas if given too much. Batches are signed whole, so an
-    /// entry cannot be left out of one; up to 256 entries fit a transaction of 16,777,216 gas with ease.
+    /// entry cannot be left out of one, and nodes take transactions of at most 131,072 bytes: a batch has to keep
+    /// 800 · deals + 192 · entries at or below 130,000. That is 128 deals of one chunk each, or 256 chunks of 101 deals.
     function settle(SealedBatch[] calldata batches) external;
 
     // ---------------------------------------------------------------- views
