@@ -162,7 +162,6 @@ func TestDeclineAndRefund(t *testing.T) {
 	if !errors.As(err, &r) || r.Name != "DeadlineNotReached" || r.Arg("deal") != late.ID(n.Domain()).String() || r.Hint() == "" || !r.Tx.IsZero() {
 		t.Errorf("before the deadline: got %v, want DeadlineNotReached, nothing sent", err)
 	}
-	// A quiet chain: its newest block is before the deadline, and the wall clock of the next one after it.
 	if err := n.node.AdvanceTime(6000 * time.Second); err != nil {
 		t.Fatal(err)
 	}
@@ -172,6 +171,25 @@ func TestDeclineAndRefund(t *testing.T) {
 	}
 	if after, err := n.Balance(ctx, alice.Address()); err != nil || after != before {
 		t.Errorf("balance: got %s, %v, want %s", after, err, before)
+	}
+}
+
+// On a quiet chain the newest block is old. What would be refused in it may be right in the next one.
+func TestACallIsTriedInTheNextBlockAndNotInTheNewest(t *testing.T) {
+	n := newNetwork(t)
+	if err := n.node.AdvanceTime(time.Hour); err != nil { // blocks are a second apart from here on
+		t.Fatal(err)
+	}
+	now := n.now()
+	opened := n.open(n.terms(1, 1, 1, func(o *order.Terms) { o.OpenBy, o.Deadline = now+2, now+3 }))
+	if _, err := n.CreatePool(t.Context(), n.bob); err != nil { // a block
+		t.Fatal(err)
+	}
+	if got := n.now(); got != now+2 {
+		t.Fatalf("newest block: got %d, want a second before the deadline, %d", got, now+2)
+	}
+	if _, _, err := n.Refund(t.Context(), n.bob, opened.Terms); err != nil {
+		t.Error(err)
 	}
 }
 

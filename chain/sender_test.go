@@ -153,6 +153,32 @@ func TestATransactionSurvivesItsSender(t *testing.T) {
 	}
 }
 
+func TestANonceOfUnknownFateIsNotGivenOutAgain(t *testing.T) {
+	n := newNetwork(t)
+	tx := n.prepare(n.alice)
+	var cut atomic.Bool
+	cut.Store(true)
+	recovered := n.through(func(r request) func(http.ResponseWriter, func() []byte) {
+		if cut.Load() && r.Method == "eth_sendRawTransaction" {
+			return hangUp
+		}
+		return nil
+	})
+	checkKind(t, recovered.Send(t.Context(), tx), chain.ErrUnknownOutcome)
+	next := n.prepare(recovered)
+	if next.Nonce == tx.Nonce {
+		t.Fatal("another transaction got the same nonce: one of the two would be lost")
+	}
+	cut.Store(false)
+	for _, tx := range []chain.Tx{next, tx} {
+		if err := recovered.Send(t.Context(), tx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n.wait(recovered, tx)
+	n.wait(recovered, next)
+}
+
 func TestALostAnswerIsAskedForAndNeverGuessed(t *testing.T) {
 	n := newNetwork(t)
 	var mode atomic.Value

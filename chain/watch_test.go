@@ -283,6 +283,34 @@ func TestWatchIsNotFooledByAReorganisationInTheMiddleOfAQuery(t *testing.T) {
 	}
 }
 
+func TestWatchIsNotFooledByAReorganisationBelowItsCursor(t *testing.T) {
+	n := newNetwork(t)
+	one := n.clientWith(func(c *chain.Config) { c.Profile.MaxRange = 1 })
+	n.open(n.terms(1, 1, 1, nil))
+	first := one.Watch(nil, chain.Filter{})
+	_, trail := n.follow(first)
+	n.open(n.terms(2, 1, 1, nil))
+
+	// The cursor's block is there when the watch looks, and gone when it asks for the head.
+	var once atomic.Bool
+	c := n.clientWith(func(c *chain.Config) {
+		c.URL = n.proxy(func(r request) func(http.ResponseWriter, func() []byte) {
+			if r.Method == "eth_getBlockByNumber" && string(r.Params[0]) == `"latest"` && !once.Swap(true) {
+				if err := n.node.Rewind(2); err != nil {
+					panic(err)
+				}
+			}
+			return nil
+		})
+	})
+	w := c.Watch(trail, chain.Filter{})
+	u, err := w.Next(t.Context())
+	var re *chain.ReorgError
+	if !errors.As(err, &re) || re.Lost != trail[len(trail)-1] || re.Ancestor != trail[len(trail)-2] || !once.Load() {
+		t.Errorf("got %+v, %v, want a *ReorgError back to %+v", u, err, trail[len(trail)-2])
+	}
+}
+
 func TestWatchIsNotFooledByAnEndpointThatLags(t *testing.T) {
 	n := newNetwork(t)
 	n.open(n.terms(1, 1, 1, nil))
