@@ -59,13 +59,17 @@ func TestGoCommand(t *testing.T) {
 	}
 	wasm := buildWasm(t, "./testdata/command")
 	var first runtime.Result
-	for cold, slice := range []sealwork.Fuel{0, 1000} {
+	slices := []sealwork.Fuel{0, 1000}
+	if underRace {
+		slices = slices[:1]
+	}
+	for cold, slice := range slices {
 		e := newEngine(t, runtime.Config{Slice: slice})
 		a := admit(t, e, wasm)
 		if a.ABI() != sealwork.ABICommand || a.Digest() != sealwork.SHA256(wasm) {
 			t.Fatalf("got abi %d and digest %s", a.ABI(), a.Digest())
 		}
-		for n := range 5 {
+		for n := range 10 / len(slices) {
 			var log strings.Builder
 			r := run(t, a, e, runtime.Task{Input: input, Params: params(t, `{"greeting":"hello"}`),
 				Log: func(_ hostabi.Level, m []byte) { log.Write(m) }})

@@ -298,7 +298,7 @@ func (m *module) encodeGlobals() []byte {
 }
 
 func (m *module) encodeExports() []byte {
-	n := uint32(2 + len(m.entries))
+	n := uint32(3 + len(m.entries))
 	if m.hasStart {
 		n++
 	}
@@ -310,6 +310,7 @@ func (m *module) encodeExports() []byte {
 		out = appendU32(append(appendName(out, StartFunc), 0), m.shift(m.start))
 	}
 	out = appendU32(append(appendName(out, NullCallFunc), 0), m.nullCallFunc())
+	out = appendU32(append(appendName(out, HeightGlobal), 3), m.heightGlobal())
 	return appendU32(append(appendName(out, FuelGlobal), 3), m.fuelGlobal())
 }
 

@@ -31,6 +31,7 @@ const (
 // What the rewritten module exports, beside the entries that the caller keeps.
 const (
 	FuelGlobal   = "sealwork.fuel"      // mutable i64: what is left of the slice; 0 in a new instance
+	HeightGlobal = "sealwork.height"    // mutable i32: the height that is left; MaxHeight in a new instance, wrong after a trap
 	StartFunc    = "sealwork.start"     // () → (): the guest's start function, if it has one; instantiating does not run it
 	NullCallFunc = "sealwork.null_call" // () → (i32): 1 if the last call_indirect was within its table, so its element was null
 )
