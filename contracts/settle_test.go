@@ -230,6 +230,9 @@ func TestSettlePaysEveryParty(t *testing.T) {
 			if class != classSimulated || root != keptRoot(row.entry.Root) {
 				t.Errorf("record: class %d root %s, want %d and %s", class, root, classSimulated, keptRoot(row.entry.Root))
 			}
+			if class, root := w.record(id, row.entry.Chunk+1); class != 0 || root != (common.Hash{}) {
+				t.Errorf("record of another chunk: class %d root %s, want none", class, root)
+			}
 		})
 	}
 }
