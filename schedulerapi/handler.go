@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -33,8 +34,10 @@ type HandlerConfig struct {
 }
 
 // NewHandler returns the HTTP side of a scheduler. The server that uses it sets its timeouts: [NewServer].
-func NewHandler(c HandlerConfig) http.Handler {
-	h := &handler{HandlerConfig: c, sessions: map[sealwork.Digest]*session{}}
+func NewHandler(c HandlerConfig) http.Handler { return newHandler(c, maxSessions) }
+
+func newHandler(c HandlerConfig, most int) http.Handler {
+	h := &handler{HandlerConfig: c, most: most, sessions: map[sealwork.Digest]*session{}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /v1/pool", h.serve(0, func(r *http.Request, _ []byte) (any, error) { return h.Service.Pool(r.Context()) }))
 	mux.HandleFunc("POST /v1/join", h.serve(MaxJSON, h.join))
@@ -43,7 +46,7 @@ func NewHandler(c HandlerConfig) http.Handler {
 	mux.HandleFunc("POST /v1/complete", h.signed(MaxChunkFile, h.complete))
 	mux.HandleFunc("POST /v1/seal", h.signed(MaxJSON, h.seal))
 	mux.HandleFunc("POST /v1/release", h.signed(MaxJSON, h.release))
-	mux.HandleFunc("PUT /v1/deals/{id}", h.serve(MaxJSON, h.request))
+	mux.HandleFunc("PUT /v1/deals/{id}", h.serveIf(h.hasToken, MaxJSON, h.request))
 	mux.HandleFunc("GET /v1/deals/{id}", h.deal(func(ctx context.Context, id sealwork.DealID) (any, error) { return h.Service.Progress(ctx, id) }))
 	mux.HandleFunc("GET /v1/deals/{id}/terms", h.deal(func(ctx context.Context, id sealwork.DealID) (any, error) { return h.Service.Terms(ctx, id) }))
 	mux.HandleFunc("GET /v1/deals/{id}/tasks/{task}/proof", h.task(c.Service.Proof))
@@ -67,6 +70,7 @@ func NewServer(h http.Handler, log *slog.Logger) *http.Server {
 
 type handler struct {
 	HandlerConfig
+	most int // sessions
 
 	mu       sync.Mutex
 	sessions map[sealwork.Digest]*session // guarded by mu
@@ -76,11 +80,21 @@ type handler struct {
 type session struct {
 	worker sealwork.Address
 	window window
+	used   bool // a call was made in it; guarded by the handler's mu
 }
 
 // serve reads a body of at most limit bytes, calls f, and writes its answer: bytes as they are, anything else as JSON.
 func (h *handler) serve(limit int64, f func(*http.Request, []byte) (any, error)) http.HandlerFunc {
+	return h.serveIf(func(*http.Request) error { return nil }, limit, f)
+}
+
+// serveIf is serve for those whom may lets in by what the headers say. Nobody else has a body read.
+func (h *handler) serveIf(may func(*http.Request) error, limit int64, f func(*http.Request, []byte) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		if err := may(r); err != nil {
+			h.fail(w, r, err)
+			return
+		}
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 		if err != nil {
 			h.fail(w, r, Errorf(TooLarge, "reading the body, at most %d bytes: %v", limit, err))
@@ -113,14 +127,24 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 		}
 		e = Errorf(Unavailable, "the scheduler cannot answer now")
 	}
+	status, ok := statuses[e.Code]
+	if !ok {
+		h.Log.ErrorContext(r.Context(), "refusal with a code that is not one", "method", r.Method, "path", r.URL.Path, "error", e)
+		e = Errorf(Unavailable, "the scheduler cannot answer now")
+		status = statuses[e.Code]
+	}
 	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(statuses[e.Code])
+	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(e) // the peer is gone
 }
 
 // signed serves a worker's call after its signature holds.
 func (h *handler) signed(limit int64, f func(*http.Request, sealwork.Address, []byte) (any, error)) http.HandlerFunc {
-	return h.serve(limit, func(r *http.Request, body []byte) (any, error) {
+	named := func(r *http.Request) error {
+		_, _, err := h.session(r)
+		return err
+	}
+	return h.serveIf(named, limit, func(r *http.Request, body []byte) (any, error) {
 		worker, err := h.caller(r, body)
 		if err != nil {
 			return nil, err
@@ -129,22 +153,33 @@ func (h *handler) signed(limit int64, f func(*http.Request, sealwork.Address, []
 	})
 }
 
-// caller returns the worker that signed the call (docs/spec/scheduler.md §2).
-func (h *handler) caller(r *http.Request, body []byte) (sealwork.Address, error) {
-	var (
-		id  sealwork.Digest
-		sig sealwork.Signature
-	)
-	seq, err := strconv.ParseUint(r.Header.Get(headerSequence), 10, 64)
-	err = errors.Join(err, id.UnmarshalText([]byte(r.Header.Get(headerSession))), sig.UnmarshalText([]byte(r.Header.Get(headerSignature))))
-	if err != nil {
-		return sealwork.Address{}, Errorf(Unauthorized, "the call is not signed: want headers %s, %s and %s", headerSession, headerSequence, headerSignature)
+// session returns the session that a call names. Nothing about the call is checked: whoever knows a session's id was told it at join.
+func (h *handler) session(r *http.Request) (id sealwork.Digest, s *session, err error) {
+	if err := id.UnmarshalText([]byte(r.Header.Get(headerSession))); err != nil {
+		return id, nil, errUnsigned()
 	}
 	h.mu.Lock()
-	s := h.sessions[id]
-	h.mu.Unlock()
-	if s == nil {
-		return sealwork.Address{}, Errorf(Unauthorized, "no such session: join again")
+	defer h.mu.Unlock()
+	if s = h.sessions[id]; s == nil {
+		return id, nil, Errorf(Unauthorized, "no such session: join again")
+	}
+	return id, s, nil
+}
+
+func errUnsigned() error {
+	return Errorf(Unauthorized, "the call is not signed: want headers %s, %s and %s", headerSession, headerSequence, headerSignature)
+}
+
+// caller returns the worker that signed the call (docs/spec/scheduler.md §2).
+func (h *handler) caller(r *http.Request, body []byte) (sealwork.Address, error) {
+	id, s, err := h.session(r)
+	if err != nil {
+		return sealwork.Address{}, err
+	}
+	var sig sealwork.Signature
+	seq, err := strconv.ParseUint(r.Header.Get(headerSequence), 10, 64)
+	if err = errors.Join(err, sig.UnmarshalText([]byte(r.Header.Get(headerSignature)))); err != nil {
+		return sealwork.Address{}, errUnsigned()
 	}
 	c := call{scheduler: h.Pin, session: id, sequence: seq, method: r.Method + " " + r.URL.RequestURI(), body: sealwork.SHA256(body)}
 	signer, err := ecsig.Recover(c.digest(h.Domain), sig)
@@ -154,6 +189,9 @@ func (h *handler) caller(r *http.Request, body []byte) (sealwork.Address, error)
 	if !s.window.accept(seq) {
 		return sealwork.Address{}, Errorf(Unauthorized, "sequence %d was used or is too old", seq)
 	}
+	h.mu.Lock()
+	s.used = true
+	h.mu.Unlock()
 	return s.worker, nil
 }
 
@@ -173,13 +211,20 @@ func (h *handler) join(r *http.Request, body []byte) (any, error) {
 	_, _ = rand.Read(id[:]) // never fails (crypto/rand)
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.order) == maxSessions {
-		delete(h.sessions, h.order[0])
-		h.order = h.order[1:]
+	if len(h.order) == h.most {
+		h.forgetOne()
 	}
 	h.sessions[id] = &session{worker: req.Key.Worker}
 	h.order = append(h.order, id)
 	return JoinReply{Session: id}, nil
+}
+
+// forgetOne makes room for a session. A join can be repeated by anybody who saw it, for instance on the chain, and a call cannot: a
+// session in which no call was made goes before all others, so that repeated joins drive nobody out. mu is held.
+func (h *handler) forgetOne() {
+	at := max(0, slices.IndexFunc(h.order, func(id sealwork.Digest) bool { return !h.sessions[id].used }))
+	delete(h.sessions, h.order[at])
+	h.order = slices.Delete(h.order, at, at+1)
 }
 
 func (h *handler) lease(r *http.Request, worker sealwork.Address, body []byte) (any, error) {
@@ -187,11 +232,10 @@ func (h *handler) lease(r *http.Request, worker sealwork.Address, body []byte) (
 	if err := decode(body, &req); err != nil {
 		return nil, Errorf(BadRequest, "lease: %v", err)
 	}
-	wait := time.Duration(req.WaitMillis) * time.Millisecond
-	if req.Max < 1 || req.Max > MaxLeases || req.WaitMillis < 0 || wait > MaxWait {
+	if req.Max < 1 || req.Max > MaxLeases || req.WaitMillis < 0 || req.WaitMillis > MaxWait.Milliseconds() {
 		return nil, Errorf(BadRequest, "lease: want max from 1 to %d and wait_millis up to %d", MaxLeases, MaxWait.Milliseconds())
 	}
-	leases, err := h.Service.Lease(r.Context(), worker, req.Max, wait)
+	leases, err := h.Service.Lease(r.Context(), worker, req.Max, time.Duration(req.WaitMillis)*time.Millisecond)
 	return LeaseReply{Leases: leases}, err
 }
 
@@ -224,11 +268,15 @@ func (h *handler) release(r *http.Request, worker sealwork.Address, body []byte)
 	return nil, h.Service.Release(r.Context(), worker, req.Lease, req.Reason)
 }
 
-func (h *handler) request(r *http.Request, body []byte) (any, error) {
-	token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
-	if h.Token == "" || subtle.ConstantTimeCompare([]byte(token), []byte(h.Token)) != 1 {
-		return nil, Errorf(Unauthorized, "want the pool's upload token")
+func (h *handler) hasToken(r *http.Request) error {
+	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if h.Token == "" || !ok || subtle.ConstantTimeCompare([]byte(token), []byte(h.Token)) != 1 {
+		return Errorf(Unauthorized, "want the pool's upload token")
 	}
+	return nil
+}
+
+func (h *handler) request(r *http.Request, body []byte) (any, error) {
 	id, err := sealwork.ParseDealID(r.PathValue("id"))
 	if err != nil {
 		return nil, Errorf(BadRequest, "%v", err)
