@@ -159,6 +159,21 @@ func TestSimulatedEvidenceIsRefusedByProductionBeforeAnyRootIsTried(t *testing.T
 	})
 }
 
+func TestTheOuterMarkMustAgreeWithTheRoots(t *testing.T) {
+	simulated, _ := quote(t, insecure.DeviceConfig{})
+	simulated.Simulated = false
+	_, rows := verifier(t, policy()).Verify(simulated, now)
+	if diff := cmp.Diff([]string{"evidence snp.simulated-mark"}, failed(rows)); diff != "" {
+		t.Errorf("without it under simulated roots: failed rows (-want +got):\n%s", diff)
+	}
+	unmarked, _ := quote(t, insecure.DeviceConfig{AlterReport: unmark})
+	unmarked.Certificates = amdCertificates(t)
+	_, rows = amdVerifier(t).Verify(unmarked, now)
+	if diff := cmp.Diff([]string{"policy snp.simulated-mark"}, failed(rows)); diff != "" {
+		t.Errorf("alone under AMD's roots: failed rows (-want +got):\n%s", diff)
+	}
+}
+
 func TestAnotherInstallationsEvidenceIsRefusedByItsRoot(t *testing.T) {
 	other, err := insecure.NewInstallation(now)
 	if err != nil {
