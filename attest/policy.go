@@ -53,8 +53,10 @@ type Simulation struct {
 // Production is the built-in policy for hardware that is run by somebody nobody trusts. No image has been released yet, so it lists
 // no measurement and refuses all evidence by name; its other demands already hold.
 //
-// The floor of Genoa is the one at which the repairs for AMD-SB-3015 (memory aliases) and AMD-SB-3019 (microcode signatures) are
-// in. BUG(policy): Genoa-X counts its microcode lower than Genoa does and is refused with it; it fails closed until floors go by stepping.
+// BUG(policy): the floor of Genoa is what a machine with repaired firmware was seen to report; before a measurement is listed it must
+// be compared with AMD-SB-3015 (memory aliases) and AMD-SB-3019 (microcode signatures). Tolerable until then: nothing is accepted.
+//
+// BUG(policy): Genoa-X counts its microcode lower than Genoa does and is refused with it. It fails closed until floors go by stepping.
 func Production() Policy {
 	return Policy{
 		Name:      "production",
