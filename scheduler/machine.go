@@ -55,11 +55,11 @@ type deal struct {
 // chunk is everything the scheduler knows of one chunk. It is its record.
 type chunk struct {
 	State     chunkState           `json:"state"`
-	File      sealwork.Digest      `json:"file"`  // chunk file in the store
-	Leaf      proof.Chunk          `json:"leaf"`  // as computed from the file
-	Batch     sealwork.Digest      `json:"batch"` // that sealed it
-	Root      sealwork.Digest      `json:"root"`  // that the market recorded, which may be of another's batch
-	SettledIn sealwork.BlockNumber `json:"settled_in"`
+	File      sealwork.Digest      `json:"file"`       // chunk file in the store
+	Leaf      proof.Chunk          `json:"leaf"`       // as computed from the file
+	Batch     sealwork.Digest      `json:"batch"`      // that sealed it
+	Root      sealwork.Digest      `json:"root"`       // that the market recorded, which may be of another's batch
+	SettledIn sealwork.BlockNumber `json:"settled_in"` // the block that made it paid or dead
 }
 
 // The events that change a deal. Those with a block come from the chain.
@@ -84,8 +84,11 @@ type (
 		chunk uint32
 		batch sealwork.Digest
 	}
-	evUnsealed struct{ chunk uint32 } // its batch was refused as a whole
-	evSettled  struct {
+	evUnsealed struct { // the batch was refused as a whole
+		chunk uint32
+		batch sealwork.Digest
+	}
+	evSettled struct {
 		Chunk uint32               `json:"chunk"`
 		Root  sealwork.Digest      `json:"root"`
 		Block sealwork.BlockNumber `json:"block"`
@@ -93,6 +96,7 @@ type (
 	evSkipped struct {
 		chunk  uint32
 		reason Skip
+		block  sealwork.BlockNumber
 	}
 	evClosed struct {
 		declined bool
@@ -111,13 +115,13 @@ type (
 	fxSettle  struct{}               // wake the settler
 )
 
-// errEvent is returned by next for an event that cannot happen in a state. Nothing is changed.
-type errEvent struct {
+// eventError is returned by next for an event that cannot happen in a state. Nothing is changed.
+type eventError struct {
 	state dealState
 	event any
 }
 
-func (e *errEvent) Error() string {
+func (e *eventError) Error() string {
 	return fmt.Sprintf("deal in state %q: impossible event %T %+v", string(e.state), e.event, e.event)
 }
 
@@ -132,6 +136,11 @@ func next(d *deal, event any) ([]any, error) {
 	case evPrepared:
 		if d.State != opened {
 			return nil, nil // declined or refunded meanwhile
+		}
+		for _, early := range d.Early {
+			if early.Chunk >= d.Terms.Chunks() {
+				return nil, &eventError{d.State, early}
+			}
 		}
 		d.State = working
 		if d.chunks == nil { // else the deal was opened before, in a block that is gone; its work counts still
@@ -184,7 +193,7 @@ func (d *deal) openedBy(e evOpened) ([]any, error) {
 		return []any{fxPrepare{}}, nil
 	default:
 		if d.OpenedIn != e.block {
-			return nil, &errEvent{d.State, e}
+			return nil, &eventError{d.State, e}
 		}
 		return nil, nil
 	}
@@ -201,7 +210,7 @@ func (d *deal) closed(e evClosed) ([]any, error) {
 	case declined, refunded:
 		return nil, nil
 	default:
-		return nil, &errEvent{d.State, e}
+		return nil, &eventError{d.State, e}
 	}
 }
 
@@ -210,7 +219,7 @@ func (d *deal) rewound(e evRewound) ([]any, error) {
 	d.Early = slices.DeleteFunc(d.Early, func(s evSettled) bool { return s.Block > e.to })
 	for i := range d.chunks {
 		c := &d.chunks[i]
-		if c.State != paid || c.SettledIn <= e.to {
+		if c.State != paid && c.State != dead || c.SettledIn <= e.to {
 			continue
 		}
 		c.State, c.Root, c.SettledIn = offered, sealwork.Digest{}, 0
@@ -297,14 +306,16 @@ func (d *deal) finish() {
 func nextChunk(d *deal, event any) ([]any, error) {
 	i, ok := chunkOf(event)
 	if !ok {
-		return nil, &errEvent{d.State, event}
+		return nil, &eventError{d.State, event}
 	}
-	if e, early := event.(evSettled); early && (d.State == opened || d.State == declining) {
-		d.Early = append(d.Early, e)
-		return nil, nil
+	if e, ok := event.(evSettled); ok && (d.chunks == nil || d.State == opened || d.State == declining) {
+		return d.settledEarly(e)
 	}
 	if int(i) >= len(d.chunks) {
-		return nil, &errEvent{d.State, event}
+		if _, ok := event.(evSkipped); ok {
+			return nil, nil // anybody can have an entry skipped that is no chunk
+		}
+		return nil, &eventError{d.State, event}
 	}
 	c := &d.chunks[i]
 	switch e := event.(type) {
@@ -314,17 +325,20 @@ func nextChunk(d *deal, event any) ([]any, error) {
 		}
 	case evSealed:
 		if d.State != working || c.State != done {
-			return nil, &errEvent{d.State, event}
+			return nil, &eventError{d.State, event}
 		}
 		c.State, c.Batch = sealed, e.batch
 		return []any{fxSettle{}}, nil
 	case evUnsealed:
-		if d.State == working && c.State == sealed {
+		if d.State == working && c.State == sealed && c.Batch == e.batch {
 			c.State, c.Batch = done, sealwork.Digest{}
 			return []any{fxOffer{i}}, nil
 		}
 	case evSettled:
 		if c.State != paid {
+			if d.State != working {
+				return nil, &eventError{d.State, event}
+			}
 			c.State, c.Root, c.SettledIn = paid, e.Root, e.Block
 			d.finish()
 			return []any{fxCancel{i}}, nil
@@ -339,10 +353,24 @@ func nextChunk(d *deal, event any) ([]any, error) {
 			c.State, c.Batch = done, sealwork.Digest{}
 			return []any{fxOffer{i}}, nil
 		default:
-			c.State = dead
+			c.State, c.SettledIn = dead, e.block
 		}
 	}
 	return nil, nil
+}
+
+// settledEarly keeps what the chain says of chunks that are not made yet.
+func (d *deal) settledEarly(e evSettled) ([]any, error) {
+	known := slices.ContainsFunc(d.Early, func(s evSettled) bool { return s.Chunk == e.Chunk })
+	switch {
+	case known:
+		return nil, nil
+	case d.State != opened && d.State != declining:
+		return nil, &eventError{d.State, e}
+	default:
+		d.Early = append(d.Early, e)
+		return nil, nil
+	}
 }
 
 func chunkOf(event any) (uint32, bool) {

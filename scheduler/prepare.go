@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -11,6 +12,12 @@ import (
 	"github.com/sealwork/sealwork/internal/merkle"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/store"
+)
+
+// The largest deal that is taken: what is kept in memory for each chunk and task is bounded by them.
+const (
+	maxTasks  = 1 << 20
+	maxChunks = 1 << 16
 )
 
 // retryEvery is how often deals are looked at again whose contents were not there.
@@ -22,18 +29,17 @@ type inputList struct {
 	tree    *merkle.Tree
 }
 
-// errUnfit is why a deal is declined. Any other error of prepare means: not yet.
-type errUnfit struct{ reason string }
+// unfitError is why a deal is declined. Any other error of prepare means: not yet.
+type unfitError struct{ reason string }
 
-func (e *errUnfit) Error() string { return e.reason }
+func (e *unfitError) Error() string { return e.reason }
 
-func unfit(format string, args ...any) error { return &errUnfit{fmt.Sprintf(format, args...)} }
+func unfit(format string, args ...any) error { return &unfitError{fmt.Sprintf(format, args...)} }
 
 // prepareLoop brings opened deals to work, or declines them while that is free.
 func (s *Scheduler) prepareLoop(ctx context.Context) error {
-	refusedToDecline := map[sealwork.DealID]bool{} // whose decline the market refused: they wait for their refund
 	for {
-		waiting := false
+		waiting := s.offerAgain(ctx)
 		for _, id := range s.inState(opened) {
 			if err := s.prepareOne(ctx, id); err != nil {
 				return err
@@ -41,10 +47,7 @@ func (s *Scheduler) prepareLoop(ctx context.Context) error {
 			waiting = true
 		}
 		for _, id := range s.inState(declining) {
-			if !refusedToDecline[id] {
-				refusedToDecline[id] = s.decline(ctx, id)
-				waiting = true
-			}
+			waiting = s.decline(ctx, id) || waiting
 		}
 		if err := s.waitFor(ctx, s.wakePrepare, waiting, retryEvery); err != nil {
 			return err
@@ -85,27 +88,30 @@ func (s *Scheduler) prepareOne(ctx context.Context, id sealwork.DealID) error {
 	d := *s.deals[id]
 	s.mu.Unlock()
 	list, err := s.prepare(ctx, &d)
-	var u *errUnfit
+	var u *unfitError
 	switch {
 	case err == nil:
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case !errors.As(err, &u):
 		if s.windowLasts(ctx, &d) {
-			s.cfg.Log.DebugContext(ctx, "deal is not ready", "deal", id, "error", err)
+			s.cfg.Log.DebugContext(ctx, "deal is not ready", slog.Any("deal", id), slog.Any("error", err))
 			return nil
 		}
-		u = &errUnfit{"not ready before the decline window ended: " + err.Error()}
+		u = &unfitError{"not ready before the decline window ended: " + err.Error()}
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if have := s.deals[id]; have.Inputs != d.Inputs || have.Requested != d.Requested {
+		return nil // its requester spoke meanwhile; the next look is at what he said last
+	}
 	if u != nil {
-		s.cfg.Log.WarnContext(ctx, "deal declined", "deal", id, "reason", u.reason)
-		return s.applyLocked(ctx, id, evUnfit{u.reason}, nil)
+		s.cfg.Log.WarnContext(ctx, "deal declined", slog.Any("deal", id), slog.String("reason", u.reason))
+		return s.applyLocked(ctx, id, evUnfit{u.reason})
 	}
 	s.inputs[id] = list
-	s.cfg.Log.InfoContext(ctx, "deal accepted", "deal", id, "tasks", d.Terms.Tasks, "chunks", d.Terms.Chunks())
-	return s.applyLocked(ctx, id, evPrepared{}, nil)
+	s.cfg.Log.InfoContext(ctx, "deal accepted", slog.Any("deal", id), slog.Any("tasks", d.Terms.Tasks), slog.Any("chunks", d.Terms.Chunks()))
+	return s.applyLocked(ctx, id, evPrepared{})
 }
 
 // windowLasts reports whether the deal can still be declined a little later. A market that cannot be asked counts as yes: the
@@ -159,7 +165,8 @@ func (s *Scheduler) has(ctx context.Context, what string, d sealwork.Digest) err
 	return nil
 }
 
-// loadInputs reads the list of inputs and holds it against the terms' input root.
+// loadInputs reads the list of inputs and holds it against the terms' input root. A list that does not fit does not make the deal
+// unfit: the deal's id does not say who named the list, and its requester may still name the right one.
 func (s *Scheduler) loadInputs(ctx context.Context, d *deal) (*inputList, error) {
 	if d.Terms.Spec.Inputs.IsZero() {
 		return &inputList{}, nil
@@ -170,22 +177,22 @@ func (s *Scheduler) loadInputs(ctx context.Context, d *deal) (*inputList, error)
 		return nil, fmt.Errorf("list of inputs %v: %w", d.Inputs, err)
 	}
 	if int64(len(b)) != want {
-		return nil, unfit("the list of inputs has %d bytes: want %d for %d tasks", len(b), want, d.Terms.Tasks)
+		return nil, fmt.Errorf("the list of inputs has %d bytes: want %d for %d tasks", len(b), want, d.Terms.Tasks)
 	}
 	list := &inputList{digests: make([]sealwork.Digest, d.Terms.Tasks)}
 	for i := range list.digests {
 		list.digests[i] = sealwork.Digest(b[32*i : 32*i+32])
 	}
 	if list.tree, err = order.InputTree(list.digests); err != nil {
-		return nil, unfit("the list of inputs: %v", err)
+		return nil, fmt.Errorf("the list of inputs: %w", err)
 	}
 	if got := list.tree.Root(); got != d.Terms.Spec.Inputs {
-		return nil, unfit("the list of inputs has root %v: the terms want %v", got, d.Terms.Spec.Inputs)
+		return nil, fmt.Errorf("the list of inputs has root %v: the terms want %v", got, d.Terms.Spec.Inputs)
 	}
 	return list, nil
 }
 
-// fits returns errUnfit if the terms ask for what this pool does not do.
+// fits returns unfitError if the terms ask for what this pool does not do.
 func (s *Scheduler) fits(t order.Terms) error {
 	switch {
 	case t.Version != s.cfg.Version:
@@ -204,6 +211,8 @@ func (s *Scheduler) fits(t order.Terms) error {
 		return unfit("seal modes %d: this pool seals in mode %v", t.Spec.SealModes, s.cfg.Mode)
 	case !slices.Contains(s.cfg.Meters, t.Spec.Meter):
 		return unfit("meter version %d: this pool knows %v", t.Spec.Meter, s.cfg.Meters)
+	case t.Tasks > maxTasks || t.Chunks() > maxChunks:
+		return unfit("%d tasks in %d chunks: this pool takes up to %d in %d", t.Tasks, t.Chunks(), maxTasks, maxChunks)
 	case !s.cfg.Clock.Now().Before(time.Unix(int64(t.Deadline), 0)):
 		return unfit("the deadline is over")
 	default:
@@ -211,17 +220,42 @@ func (s *Scheduler) fits(t order.Terms) error {
 	}
 }
 
-// decline tells the market, and reports whether the market refused and need not be asked again.
-func (s *Scheduler) decline(ctx context.Context, id sealwork.DealID) (refused bool) {
+// decline tells the market, unless the market refused it before: such a deal waits for its refund. It reports whether to look again.
+func (s *Scheduler) decline(ctx context.Context, id sealwork.DealID) (again bool) {
 	s.mu.Lock()
-	onChain := s.deals[id].OnChain
+	onChain, refused := s.deals[id].OnChain, s.undeclined[id]
 	s.mu.Unlock()
+	if refused {
+		return false
+	}
 	tx, err := s.cfg.Market.PrepareDecline(ctx, onChain)
 	if err == nil {
 		_, err = s.cfg.Market.Send(ctx, tx)
 	}
 	if err != nil && ctx.Err() == nil {
-		s.cfg.Log.WarnContext(ctx, "declining failed", "deal", id, "error", err)
+		s.cfg.Log.WarnContext(ctx, "declining failed", slog.Any("deal", id), slog.Any("error", err))
 	}
-	return errors.Is(err, ErrReverted)
+	if errors.Is(err, ErrReverted) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.undeclined[id] = true
+	}
+	return true
+}
+
+// offerAgain offers the chunks that the queue did not take, and reports whether there are any left.
+func (s *Scheduler) offerAgain(ctx context.Context) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for key := range s.unoffered {
+		delete(s.unoffered, key)
+		d := s.deals[key.Deal]
+		if d.State == working && (d.chunks[key.Chunk].State == offered || d.chunks[key.Chunk].State == done) {
+			s.perform(ctx, key.Deal, []any{fxOffer{key.Chunk}})
+		}
+		if s.unoffered[key] {
+			return true // the queue is full or cannot be asked
+		}
+	}
+	return false
 }

@@ -26,6 +26,10 @@ func (s *Scheduler) Request(ctx context.Context, id sealwork.DealID, r scheduler
 	if file.Domain != s.cfg.Domain || file.ID() != id {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "request: the terms are those of deal %v on market %v of chain %d", file.ID(), file.Domain.Market, file.Domain.ChainID)
 	}
+	if file.Terms.Pool != s.cfg.Pool {
+		// The chain does not tell us of that deal's opening, and what it tells of its end would make no sense here.
+		return schedulerapi.Errorf(schedulerapi.BadRequest, "request: the deal is for pool %d: this scheduler serves pool %d", file.Terms.Pool, s.cfg.Pool)
+	}
 	if r.Inputs.IsZero() != file.Terms.Spec.Inputs.IsZero() {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "request: a list of inputs and the terms' input root belong together")
 	}
@@ -34,7 +38,7 @@ func (s *Scheduler) Request(ctx context.Context, id sealwork.DealID, r scheduler
 	if s.deals[id] == nil && s.countAsked() >= maxAsked {
 		return schedulerapi.Errorf(schedulerapi.Unavailable, "request: %d deals are announced and not opened; open the deal first", maxAsked)
 	}
-	return s.applyLocked(ctx, id, evAsked{file.Terms, r.Inputs}, nil)
+	return s.applyLocked(ctx, id, evAsked{file.Terms, r.Inputs})
 }
 
 func (s *Scheduler) countAsked() (n int) {

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -70,6 +71,9 @@ type Scheduler struct {
 	cursor  journal.Cursor
 	files   fileCache
 
+	undeclined map[sealwork.DealID]bool  // whose decline the market refused
+	unoffered  map[journal.ChunkKey]bool // that the queue did not take
+
 	wakePrepare chan struct{}
 	wakeSettle  chan struct{}
 }
@@ -93,6 +97,7 @@ func New(cfg Config) (*Scheduler, error) {
 	s := &Scheduler{
 		cfg: cfg, deals: map[sealwork.DealID]*deal{}, inputs: map[sealwork.DealID]*inputList{}, batches: map[sealwork.Digest]*batch{},
 		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
+		undeclined: map[sealwork.DealID]bool{}, unoffered: map[journal.ChunkKey]bool{},
 		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1),
 	}
 	if err := cfg.Domain.Validate(); err != nil {
@@ -160,7 +165,7 @@ func (s *Scheduler) load(tx *journal.Tx) error {
 func (s *Scheduler) Run(ctx context.Context) error {
 	s.mu.Lock()
 	for id := range s.deals {
-		if err := s.applyLocked(ctx, id, evRecovered{}, nil); err != nil {
+		if err := s.applyLocked(ctx, id, evRecovered{}); err != nil {
 			s.mu.Unlock()
 			return err
 		}
@@ -195,7 +200,7 @@ func (s *Scheduler) watch(ctx context.Context) error {
 				return err
 			}
 		default:
-			s.cfg.Log.WarnContext(ctx, "reading the chain failed; trying again", "error", err)
+			s.cfg.Log.WarnContext(ctx, "reading the chain failed; trying again", slog.Any("error", err))
 			if err := clock.Sleep(ctx, s.cfg.Clock, time.Second); err != nil {
 				return err
 			}
@@ -217,7 +222,9 @@ func (s *Scheduler) block(ctx context.Context, b Block) error {
 		case Settled:
 			changes = append(changes, change{e.Deal, evSettled{e.Chunk, e.Root, e.Block}})
 		case Skipped:
-			changes = append(changes, change{e.Deal, evSkipped{e.Chunk, e.Reason}})
+			if s.believes(e) {
+				changes = append(changes, change{e.Deal, evSkipped{e.Chunk, e.Reason, b.Cursor.Block}})
+			}
 		case Closed:
 			changes = append(changes, change{e.Deal, evClosed{e.Declined, e.Block}})
 		default:
@@ -233,11 +240,19 @@ func (s *Scheduler) block(ctx context.Context, b Block) error {
 	return nil
 }
 
+// believes reports whether an entry of ours can have been skipped. Whoever has a registered key can have any entry skipped, one without
+// a root for instance, and the event does not say whose it was. Ours are of open deals and well formed, and our keys never change
+// their version: only the deadline makes them dead. mu is held.
+func (s *Scheduler) believes(e Skipped) bool {
+	d := s.deals[e.Deal]
+	return e.Reason == SkipDead && d != nil && d.Requested && !s.cfg.Clock.Now().Before(time.Unix(int64(d.Terms.Deadline), 0))
+}
+
 // rewind undoes what blocks after ancestor had said.
 func (s *Scheduler) rewind(ctx context.Context, ancestor journal.Cursor) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.cfg.Log.WarnContext(ctx, "the chain reorganized", "from", uint64(s.cursor.Block), "to", uint64(ancestor.Block))
+	s.cfg.Log.WarnContext(ctx, "the chain reorganized", slog.Uint64("from", uint64(s.cursor.Block)), slog.Uint64("to", uint64(ancestor.Block)))
 	var changes []change
 	for id := range s.deals {
 		changes = append(changes, change{id, evRewound{ancestor.Block}})
@@ -259,6 +274,7 @@ func (s *Scheduler) rewind(ctx context.Context, ancestor journal.Cursor) error {
 		return err
 	}
 	clear(s.sent)
+	clear(s.undeclined) // the market may see it otherwise now
 	s.cursor = ancestor
 	wake(s.wakeSettle)
 	return nil
@@ -271,8 +287,8 @@ type change struct {
 }
 
 // applyLocked is update for one event.
-func (s *Scheduler) applyLocked(ctx context.Context, id sealwork.DealID, event any, more func(*journal.Tx) error) error {
-	return s.update(ctx, []change{{id, event}}, more)
+func (s *Scheduler) applyLocked(ctx context.Context, id sealwork.DealID, event any) error {
+	return s.update(ctx, []change{{id, event}})
 }
 
 // update applies changes and whatever else must be true together with them, writes all of it to the journal, and then performs the
@@ -307,9 +323,6 @@ func (s *Scheduler) update(ctx context.Context, changes []change, more ...func(*
 			todo = append(todo, effects{c.deal, fx})
 		}
 		for _, f := range more {
-			if f == nil {
-				continue
-			}
 			if err := f(tx); err != nil {
 				return err
 			}
@@ -386,21 +399,30 @@ func (s *Scheduler) perform(ctx context.Context, id sealwork.DealID, fx []any) {
 		case fxSettle:
 			wake(s.wakeSettle)
 		case fxOffer:
-			err = s.cfg.Queue.Offer(ctx, queue.Item{ID: itemID(id, f.chunk)})
+			if err = s.cfg.Queue.Offer(ctx, queue.Item{ID: itemID(id, f.chunk)}); err != nil {
+				s.unoffered[journal.ChunkKey{Deal: id, Chunk: f.chunk}] = true
+				wake(s.wakePrepare)
+			}
 		case fxCancel:
 			delete(s.holders, journal.ChunkKey{Deal: id, Chunk: f.chunk})
 			err = s.cfg.Queue.Cancel(ctx, itemID(id, f.chunk))
 		}
 		if err != nil && ctx.Err() == nil {
-			s.cfg.Log.ErrorContext(ctx, "effect failed", "deal", id, "effect", fmt.Sprintf("%T", f), "error", err)
+			s.cfg.Log.ErrorContext(ctx, "effect failed", slog.Any("deal", id), slog.String("effect", fmt.Sprintf("%T", f)), slog.Any("error", err))
 		}
 	}
 }
 
-// open reports whether a batch has chunks that it may still settle.
+// open reports whether a batch has chunks that it may still settle, now or when their deal is opened again: a reorganization can undo
+// the opening of a deal that has been worked on.
 func (s *Scheduler) open(digest sealwork.Digest, b *batch) bool {
+	return s.due(digest, b, asked, opened, working)
+}
+
+// due reports whether a batch has sealed chunks of deals in one of the states. mu is held.
+func (s *Scheduler) due(digest sealwork.Digest, b *batch, states ...dealState) bool {
 	for _, c := range b.Seal.Chunks {
-		if d := s.deals[c.Deal]; d != nil && d.State == working && int(c.Chunk) < len(d.chunks) &&
+		if d := s.deals[c.Deal]; d != nil && slices.Contains(states, d.State) && int(c.Chunk) < len(d.chunks) &&
 			d.chunks[c.Chunk].State == sealed && d.chunks[c.Chunk].Batch == digest {
 			return true
 		}

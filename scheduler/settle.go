@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 
 	"github.com/sealwork/sealwork"
@@ -51,7 +52,7 @@ func (s *Scheduler) settleLoop(ctx context.Context) error {
 			if ctx.Err() != nil || errors.Is(err, ErrBroken) {
 				return err
 			}
-			s.cfg.Log.WarnContext(ctx, "settling failed; trying again", "batches", len(digests), "error", err)
+			s.cfg.Log.WarnContext(ctx, "settling failed; trying again", slog.Int("batches", len(digests)), slog.Any("error", err))
 			if err := clock.Sleep(ctx, s.cfg.Clock, retryEvery); err != nil {
 				return err
 			}
@@ -88,7 +89,7 @@ func (s *Scheduler) settleable() (digests []sealwork.Digest, ready bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for digest, b := range s.batches {
-		if _, mined := s.sent[digest]; !mined && s.open(digest, b) {
+		if _, mined := s.sent[digest]; !mined && s.due(digest, b, working) {
 			digests = append(digests, digest)
 		}
 	}
@@ -170,12 +171,12 @@ func (s *Scheduler) finish(ctx context.Context, id journal.TxID, in intent) erro
 		case err == nil:
 			return s.mined(ctx, id, in, mined)
 		case errors.Is(err, ErrReverted), errors.Is(err, ErrReplaced):
-			s.cfg.Log.WarnContext(ctx, "transaction came to nothing", "tx", in.Tx.Hash, "error", err)
+			s.cfg.Log.WarnContext(ctx, "transaction came to nothing", slog.Any("tx", in.Tx.Hash), slog.Any("error", err))
 			return errors.Join(err, s.dropTx(id))
 		case ctx.Err() != nil:
 			return ctx.Err()
 		}
-		s.cfg.Log.WarnContext(ctx, "transaction's outcome is unknown; asking again", "tx", in.Tx.Hash, "error", err)
+		s.cfg.Log.WarnContext(ctx, "transaction's outcome is unknown; asking again", slog.Any("tx", in.Tx.Hash), slog.Any("error", err))
 		if err := clock.Sleep(ctx, s.cfg.Clock, retryEvery); err != nil {
 			return err
 		}
@@ -185,15 +186,15 @@ func (s *Scheduler) finish(ctx context.Context, id journal.TxID, in intent) erro
 func (s *Scheduler) mined(ctx context.Context, id journal.TxID, in intent, m Mined) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.cfg.Log.InfoContext(ctx, "settled", "tx", in.Tx.Hash, "batches", len(in.Batches), "gas", m.GasUsed)
+	s.cfg.Log.InfoContext(ctx, "settled", slog.Any("tx", in.Tx.Hash), slog.Int("batches", len(in.Batches)), slog.Uint64("gas", m.GasUsed))
 	var changes []change
 	for _, i := range m.Refused {
 		if i >= len(in.Batches) || s.batches[in.Batches[i]] == nil {
 			continue
 		}
-		s.cfg.Log.WarnContext(ctx, "the market refused a batch; its chunks are offered again", "batch", in.Batches[i])
+		s.cfg.Log.WarnContext(ctx, "the market refused a batch; its chunks are offered again", slog.Any("batch", in.Batches[i]))
 		for _, c := range s.batches[in.Batches[i]].Seal.Chunks {
-			changes = append(changes, change{c.Deal, evUnsealed{c.Chunk}})
+			changes = append(changes, change{c.Deal, evUnsealed{c.Chunk, in.Batches[i]}})
 		}
 	}
 	err := s.update(ctx, changes, func(tx *journal.Tx) error { return tx.Txs().Delete(id) })

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"strconv"
 	"strings"
 	"time"
@@ -92,7 +93,7 @@ func (s *Scheduler) register(ctx context.Context, r schedulerapi.JoinRequest, di
 	if err != nil {
 		return fmt.Errorf("registering %v: %w", r.Key.Worker, err)
 	}
-	s.cfg.Log.InfoContext(ctx, "worker key registered", "worker", r.Key.Worker, "payee", r.Key.Payee)
+	s.cfg.Log.InfoContext(ctx, "worker key registered", slog.Any("worker", r.Key.Worker), slog.Any("payee", r.Key.Payee))
 	return nil
 }
 
@@ -115,12 +116,11 @@ func (s *Scheduler) Lease(ctx context.Context, worker sealwork.Address, most int
 	for _, item := range items {
 		lease, err := s.lease(ctx, worker, item)
 		if err != nil {
-			s.cfg.Log.WarnContext(ctx, "chunk cannot be leased", "chunk", item.Item.ID, "error", err)
+			s.cfg.Log.WarnContext(ctx, "chunk cannot be leased", slog.Any("chunk", item.Item.ID), slog.Any("error", err))
 			_ = s.cfg.Queue.Release(ctx, item.ID) // or it comes back when the lease ends
 			continue
 		}
 		if lease == nil {
-			_ = s.cfg.Queue.Ack(ctx, item.ID) // nobody wants it any more
 			continue
 		}
 		if size += 75*len(lease.Inputs) + len(lease.Terms) + 8<<10; size > schedulerapi.MaxJSON && len(leases) > 0 {
@@ -132,7 +132,8 @@ func (s *Scheduler) Lease(ctx context.Context, worker sealwork.Address, most int
 	return leases, nil
 }
 
-// lease describes a leased chunk, or returns nil if nobody wants it any more.
+// lease describes a leased chunk, or takes it off the queue and returns nil if nobody wants it any more: both under mu, or the chunk
+// could be offered again in between, and lost.
 func (s *Scheduler) lease(ctx context.Context, worker sealwork.Address, item queue.Lease) (*schedulerapi.Lease, error) {
 	id, c, err := parseItemID(item.Item.ID)
 	if err != nil {
@@ -142,10 +143,9 @@ func (s *Scheduler) lease(ctx context.Context, worker sealwork.Address, item que
 	defer s.mu.Unlock()
 	d := s.deals[id]
 	now := s.cfg.Clock.Now()
-	if d == nil || d.State != working || int(c) >= len(d.chunks) || !now.Before(time.Unix(int64(d.Terms.Deadline), 0)) {
-		return nil, nil
-	}
-	if st := d.chunks[c].State; st != offered && st != done {
+	if d == nil || d.State != working || int(c) >= len(d.chunks) || !now.Before(time.Unix(int64(d.Terms.Deadline), 0)) ||
+		d.chunks[c].State != offered && d.chunks[c].State != done {
+		_ = s.cfg.Queue.Ack(ctx, item.ID) // or it comes back when the lease ends, and is looked at again
 		return nil, nil
 	}
 	list := s.inputs[id]
@@ -194,7 +194,7 @@ func (s *Scheduler) Release(ctx context.Context, worker sealwork.Address, lease,
 	s.mu.Lock()
 	delete(s.holders, key)
 	s.mu.Unlock()
-	s.cfg.Log.WarnContext(ctx, "worker gives a chunk back", "worker", worker, "deal", key.Deal, "chunk", key.Chunk, "reason", reason)
+	s.cfg.Log.WarnContext(ctx, "worker gives a chunk back", slog.Any("worker", worker), slog.Any("deal", key.Deal), slog.Any("chunk", key.Chunk), slog.String("reason", reason))
 	return leaseError(s.cfg.Queue.Release(ctx, queue.LeaseID(lease)))
 }
 
@@ -248,7 +248,7 @@ func (s *Scheduler) Complete(ctx context.Context, worker sealwork.Address, _ str
 	// Dying here leaves a file that nobody names; the chunk is executed again.
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.applyLocked(ctx, file.Deal, evCompleted{file.Chunk, digest, leaf}, nil)
+	return s.applyLocked(ctx, file.Deal, evCompleted{file.Chunk, digest, leaf})
 }
 
 func (s *Scheduler) mayComplete(worker sealwork.Address, f *schedulerapi.ChunkFile) error {
@@ -285,8 +285,10 @@ func checkFile(d *deal, list *inputList, f *schedulerapi.ChunkFile) error {
 		switch {
 		case r.Deal != f.Deal || r.Task != from+uint32(i) || r.App != t.App || r.Input != input || !r.Data.IsZero() || r.Host != host:
 			return fmt.Errorf("receipt %d is not of task %d of the deal", i, from+uint32(i))
-		case !r.Outcome.Valid() || r.Fuel > t.FuelLimit || r.Outcome == sealwork.OutOfFuel && r.Fuel != t.FuelLimit:
+		case !r.Outcome.Valid() || r.Fuel > t.FuelLimit || r.Outcome == sealwork.OutOfFuel && r.Fuel != t.FuelLimit || r.Outcome == sealwork.Refused && r.Fuel != 0:
 			return fmt.Errorf("receipt %d: outcome %v with fuel %d of %d", i, r.Outcome, r.Fuel, t.FuelLimit)
+		case !codeFits(r):
+			return fmt.Errorf("receipt %d: outcome %v with code %d", i, r.Outcome, r.Code)
 		case r.Outcome.HasOutput() != (out != nil) || out != nil && (sealwork.SHA256(out) != r.Output || uint64(len(out)) > t.Spec.OutputLimit):
 			return fmt.Errorf("receipt %d: its output is missing, too long or another", i)
 		case out == nil && !r.Output.IsZero():
@@ -294,6 +296,20 @@ func checkFile(d *deal, list *inputList, f *schedulerapi.ChunkFile) error {
 		}
 	}
 	return nil
+}
+
+// codeFits reports whether the code is one of the outcome's (docs/spec/proof.md §4): of another, no proof could be made.
+func codeFits(r proof.Receipt) bool {
+	switch r.Outcome {
+	case sealwork.AppFailed:
+		return r.Code != 0
+	case sealwork.Trapped:
+		return r.Code >= 1 && r.Code <= uint32(sealwork.TrapStackExhausted)
+	case sealwork.Refused:
+		return r.Code >= 1 && r.Code <= uint32(sealwork.RefusedMeter)
+	default:
+		return r.Code == 0
+	}
 }
 
 // Seal implements schedulerapi.Service: it verifies the seal and writes the batch down. From then on the settler sends it.
@@ -353,7 +369,13 @@ func (s *Scheduler) batchOf(r schedulerapi.SealRequest) (*batch, []change, error
 	rec := &batch{Seal: r}
 	known := map[sealwork.DealID]bool{}
 	var changes []change
+	seen := map[journal.ChunkKey]bool{}
 	for _, c := range r.Chunks {
+		if key := (journal.ChunkKey{Deal: c.Deal, Chunk: c.Chunk}); !seen[key] {
+			seen[key] = true
+		} else {
+			return nil, nil, schedulerapi.Errorf(schedulerapi.BadRequest, "seal: chunk %d of deal %v is in the batch twice", c.Chunk, c.Deal)
+		}
 		d := s.deals[c.Deal]
 		if d == nil || !d.Requested || int(c.Chunk) >= len(d.chunks) {
 			return nil, nil, schedulerapi.Errorf(schedulerapi.BadRequest, "seal: chunk %d of deal %v is not known here", c.Chunk, c.Deal)

@@ -181,7 +181,7 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 	if err != nil {
 		return fmt.Errorf("calling the scheduler: %w", err)
 	}
-	defer resp.Body.Close() //nolint:errcheck // a body that was read
+	defer resp.Body.Close()
 	limit := int64(MaxJSON)
 	if _, raw := out.(*[]byte); raw {
 		limit = MaxChunkFile

@@ -123,13 +123,13 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	var e *Error
 	if !errors.As(err, &e) {
 		if r.Context().Err() == nil {
-			h.Log.ErrorContext(r.Context(), "call failed", "method", r.Method, "path", r.URL.Path, "error", err)
+			h.Log.ErrorContext(r.Context(), "call failed", slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Any("error", err))
 		}
 		e = Errorf(Unavailable, "the scheduler cannot answer now")
 	}
 	status, ok := statuses[e.Code]
 	if !ok {
-		h.Log.ErrorContext(r.Context(), "refusal with a code that is not one", "method", r.Method, "path", r.URL.Path, "error", e)
+		h.Log.ErrorContext(r.Context(), "refusal with a code that is not one", slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Any("error", e))
 		e = Errorf(Unavailable, "the scheduler cannot answer now")
 		status = statuses[e.Code]
 	}

@@ -100,7 +100,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	if err := w.join(ctx); err != nil {
 		return ended(ctx, err)
 	}
-	w.cfg.Log.InfoContext(ctx, "joined", "worker", w.key.Address(), "pool", w.pool.Pool, "version", w.pool.Version)
+	w.cfg.Log.InfoContext(ctx, "joined", slog.Any("worker", w.key.Address()), slog.Any("pool", w.pool.Pool), slog.Any("version", w.pool.Version))
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.sealLoop(gctx) })
 	// Each of these holds one chunk at a time. Their tasks share the cores, so that one large chunk gets them all and the next is
@@ -111,11 +111,12 @@ func (w *Worker) Run(ctx context.Context) error {
 	return ended(ctx, g.Wait())
 }
 
+// ended returns err, or nil if it only says that ctx ended.
 func ended(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return nil
+	if ctx.Err() == nil {
+		return err
 	}
-	return err
+	return nil
 }
 
 // join makes the key known. It asks until it gets an answer that asking cannot change.
@@ -131,7 +132,7 @@ func (w *Worker) join(ctx context.Context) error {
 		case errors.As(err, &e) && e.Code != schedulerapi.Pending && e.Code != schedulerapi.Unavailable, errors.Is(err, schedulerapi.ErrCertificate):
 			return fmt.Errorf("%w: %w", ErrRefused, err)
 		}
-		w.cfg.Log.InfoContext(ctx, "not joined yet; trying again", "error", err)
+		w.cfg.Log.InfoContext(ctx, "not joined yet; trying again", slog.Any("error", err))
 		if err := clock.Sleep(ctx, w.cfg.Clock, retryEvery); err != nil {
 			return err
 		}
@@ -222,13 +223,13 @@ func (w *Worker) quote(ctx context.Context, data [attest.ReportDataSize]byte) (*
 func (w *Worker) recover(ctx context.Context, err error) error {
 	var e *schedulerapi.Error
 	if errors.As(err, &e) && e.Code == schedulerapi.Unauthorized {
-		w.cfg.Log.WarnContext(ctx, "session lost; joining again", "error", err)
+		w.cfg.Log.WarnContext(ctx, "session lost; joining again", slog.Any("error", err))
 		return w.rejoin(ctx)
 	}
 	if errors.Is(err, schedulerapi.ErrCertificate) {
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	w.cfg.Log.WarnContext(ctx, "scheduler does not answer; trying again", "error", err)
+	w.cfg.Log.WarnContext(ctx, "scheduler does not answer; trying again", slog.Any("error", err))
 	return clock.Sleep(ctx, w.cfg.Clock, retryEvery)
 }
 
@@ -246,9 +247,9 @@ func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
 		if ctx.Err() != nil || errors.Is(cause, errGone) {
 			return
 		}
-		w.cfg.Log.ErrorContext(ctx, "chunk given back", "lease", l.ID, "error", err)
+		w.cfg.Log.ErrorContext(ctx, "chunk given back", slog.String("lease", l.ID), slog.Any("error", err))
 		if err := w.client.Release(ctx, l.ID, firstBytes(err.Error(), 1000)); err != nil {
-			w.cfg.Log.WarnContext(ctx, "releasing failed; the lease will run out", "error", err)
+			w.cfg.Log.WarnContext(ctx, "releasing failed; the lease will run out", slog.Any("error", err))
 		}
 		if clock.Sleep(ctx, w.cfg.Clock, retryEvery) != nil {
 			return
@@ -339,10 +340,10 @@ func (w *Worker) seal(ctx context.Context, group []finished) {
 		var e *schedulerapi.Error
 		switch {
 		case err == nil:
-			w.cfg.Log.InfoContext(ctx, "sealed", "batch", digest, "chunks", len(chunks))
+			w.cfg.Log.InfoContext(ctx, "sealed", slog.Any("batch", digest), slog.Int("chunks", len(chunks)))
 			return
 		case errors.As(err, &e) && e.Code != schedulerapi.Unavailable && e.Code != schedulerapi.Unauthorized:
-			w.cfg.Log.ErrorContext(ctx, "seal refused", "batch", digest, "chunks", len(chunks), "error", err)
+			w.cfg.Log.ErrorContext(ctx, "seal refused", slog.Any("batch", digest), slog.Int("chunks", len(chunks)), slog.Any("error", err))
 			return
 		}
 		if w.recover(ctx, err) != nil {

@@ -72,10 +72,9 @@ func run(cmd *cobra.Command, cfg local.Config) error {
 	if err != nil {
 		return err
 	}
-	out := cmd.ErrOrStderr()
-	fmt.Fprintf(out, "sealwork-local: simulated hardware: proofs of this network verify under %s only\n", filepath.Join(cfg.Dir, local.PolicyFile))
-	fmt.Fprintf(out, "sealwork-local: chain %d at %s, scheduler at %s\n", n.Deployed().ChainID, n.RPC(), n.URL())
+	cmd.PrintErrf("sealwork-local: simulated hardware: proofs of this network verify under %s only\n", filepath.Join(cfg.Dir, local.PolicyFile))
+	cmd.PrintErrf("sealwork-local: chain %d at %s, scheduler at %s\n", n.Deployed().ChainID, n.RPC(), n.URL())
 	// The one line for programs: they wait for it.
-	fmt.Fprintf(cmd.OutOrStdout(), "export SEALWORK_CONFIG=%s\n", filepath.Join(cfg.Dir, local.ConfigFile))
-	return errors.Join(n.Serve(ctx), n.Close())
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "export SEALWORK_CONFIG=%s\n", filepath.Join(cfg.Dir, local.ConfigFile))
+	return errors.Join(err, n.Serve(ctx), n.Close())
 }

@@ -36,7 +36,7 @@ type options struct {
 	payee     sealwork.Address
 	cores     int
 	verbose   bool
-	simulated string // development builds only
+	simulated string //nolint:unused // the build tag simulated uses it
 }
 
 func parse(args []string) (options, error) {
@@ -75,7 +75,7 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	defer engine.Close() //nolint:errcheck // the process ends
+	defer engine.Close()
 	objects, err := httpstore.NewClient(httpstore.ClientConfig{URL: o.scheduler, MaxObject: maxInput, Timeout: blobTimeout,
 		Transport: schedulerapi.NewHTTPClient(o.pin).Transport})
 	if err != nil {
