@@ -229,6 +229,9 @@ func (n *Node) Rewind(blocks uint64) error { return n.seal.rewind(blocks) }
 
 // Close stops sealing, closes the ports and the database, and returns when both are released. Transactions that are not
 // sealed yet are lost. Close may be called again and returns the same.
+//
+// BUG(devchain): a websocket subscription that is open meanwhile may leave one goroutine behind, which waits for a loop of
+// go-ethereum's that has ended. It holds no port and no file; clients that poll, as package chain does, cause none.
 func (n *Node) Close() error {
 	n.closing.Do(func() {
 		// Nothing may seal while the database closes.
