@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/inspect"
+)
+
+func (s *session) inspectCommand() *cobra.Command {
+	return s.command(command{
+		use:     "inspect FILE",
+		short:   "Say what a proof, terms file, module, policy or raw SEV-SNP report says, without judging it.",
+		example: "sealwork inspect proof.json",
+		args:    cobra.ExactArgs(1),
+		run: func(_ context.Context, args []string) error {
+			data, err := files.Read(args[0], inspect.MaxFile)
+			if err != nil {
+				return err
+			}
+			f, err := inspect.Look(data)
+			if err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			if f.Kind == inspect.KindProof || f.Kind == inspect.KindReport {
+				s.say("nothing of this was checked; `sealwork verify` judges proofs")
+			}
+			return s.show(f, func(w *strings.Builder) { writeFinding(w, f) })
+		},
+	})
+}
+
+func writeFinding(w *strings.Builder, f inspect.Finding) {
+	fmt.Fprintf(w, "%s of %d bytes, sha256 %v\n", f.Kind, f.Bytes, f.SHA256)
+	switch {
+	case f.Proof != nil:
+		writeProof(w, f.Proof)
+	case f.Terms != nil:
+		writeTerms(w, f.Terms)
+	case f.Module != nil:
+		describe(w, *f.Module)
+	case f.Policy != nil:
+		writePolicy(w, f.Policy)
+	case f.Report != nil:
+		writeReport(w, f.Report)
+	}
+}
+
+func writeProof(w *strings.Builder, p *inspect.Proof) {
+	r := p.Receipt
+	fmt.Fprintf(w, "market    %v on chain %d\n", p.Domain.Market, p.Domain.ChainID)
+	fmt.Fprintf(w, "deal      %v\n", r.Deal)
+	fmt.Fprintf(w, "task      %d, in chunk %d\n", r.Task, p.Chunk.Chunk)
+	fmt.Fprintf(w, "app       %v\n", r.App)
+	fmt.Fprintf(w, "input     %s\n", digestOr(r.Input, "none"))
+	fmt.Fprintf(w, "output    %s\n", digestOr(r.Output, "none"))
+	fmt.Fprintf(w, "outcome   %s%s\n", p.Outcome, because(p.Why))
+	fmt.Fprintf(w, "fuel      %d, by meter %d\n", r.Fuel, p.Host.Meter)
+	fmt.Fprintf(w, "profile   %v\n", p.Host.Profile)
+	for _, seal := range p.Seals {
+		fmt.Fprintf(w, "seal      mode %s by worker %v over %d chunks, anchored at block %d as the worker was told\n",
+			seal.Mode, seal.Batch.Worker, seal.Batch.Count, seal.Batch.Anchor)
+		if seal.Platform != "" {
+			fmt.Fprintf(w, "evidence  %s%s\n", seal.Platform, simulated(seal.Simulated))
+		}
+		if seal.Report != nil {
+			writeReport(w, seal.Report)
+		}
+		if seal.Unread != "" {
+			fmt.Fprintf(w, "  the report cannot be read: %s\n", seal.Unread)
+		}
+	}
+}
+
+func simulated(yes bool) string {
+	if yes {
+		return ", simulated: no hardware made it"
+	}
+	return ""
+}
+
+func writeTerms(w *strings.Builder, f *inspect.Terms) {
+	t := f.Terms
+	fmt.Fprintf(w, "deal      %v\n", f.Deal)
+	fmt.Fprintf(w, "market    %v on chain %d\n", f.Domain.Market, f.Domain.ChainID)
+	fmt.Fprintf(w, "requester %v, payer %v\n", t.Requester, t.Payer)
+	fmt.Fprintf(w, "app       %v, owner %v, %v, abi %d, meter %d\n", t.App, t.AppOwner, t.Profile, t.Spec.ABI, t.Spec.Meter)
+	fmt.Fprintf(w, "pool      %d, version %v, %v\n", t.Pool, t.Version, t.Trust)
+	fmt.Fprintf(w, "tasks     %d, in %d chunks of up to %d\n", t.Tasks, f.Chunks, t.Chunk)
+	fmt.Fprintf(w, "inputs    %s\n", digestOr(t.Spec.Inputs, "none"))
+	fmt.Fprintf(w, "params    %s\n", digestOr(t.Spec.Params, "none"))
+	fmt.Fprintf(w, "limits    %d fuel, %d pages of memory, %d bytes of output\n", t.FuelLimit, t.Spec.MemoryPages, t.Spec.OutputLimit)
+	fmt.Fprintf(w, "prices    %v for 10^9 fuel, %v for a task, %v to the app, %v to the data\n", t.FuelPrice, t.TaskPrice, t.AppPrice, t.DataPrice)
+	fmt.Fprintf(w, "escrow    %v\n", f.Escrow)
+	fmt.Fprintf(w, "opens     before %s, deadline %s\n", draft.Instant(t.OpenBy), draft.Instant(t.Deadline))
+}
+
+func writePolicy(w *strings.Builder, p *inspect.Policy) {
+	fmt.Fprintf(w, "policy    %s\n", p.Name)
+	fmt.Fprintf(w, "class     %s at best\n", p.Class)
+	fmt.Fprintf(w, "modes     %s\n", orNone(p.SealModes))
+	for _, platform := range p.Platforms {
+		fmt.Fprintf(w, "platform  %s\n", platform)
+	}
+	for _, product := range p.Products {
+		fmt.Fprintf(w, "product   %s\n", product)
+	}
+	for _, m := range p.Measurements {
+		fmt.Fprintf(w, "measured  %v\n", m)
+	}
+	if len(p.Measurements) == 0 {
+		fmt.Fprintf(w, "measured  none: no evidence is accepted\n")
+	}
+	for _, root := range p.SimulatedRoots {
+		fmt.Fprintf(w, "simulated root %v\n", root)
+	}
+}
+
+func writeReport(w *strings.Builder, r *inspect.Report) {
+	fmt.Fprintf(w, "  unverified report, version %d, of %s%s\n", r.Version, r.Product, simulated(r.Simulated))
+	for _, row := range [][2]string{
+		{"signer", string(r.Signer)}, {"chip id", r.ChipID}, {"measurement", r.Measurement.String()}, {"launch digest", r.LaunchDigest},
+		{"guest policy", r.GuestPolicy}, {"debug", fmt.Sprint(r.Debug)}, {"vmpl", fmt.Sprint(r.VMPL)}, {"platform info", r.PlatformInfo},
+		{"reported tcb", r.Reported}, {"committed tcb", r.Committed}, {"current tcb", r.Current}, {"launch tcb", r.Launch},
+		{"report data", r.ReportData}, {"host data", r.HostData},
+	} {
+		fmt.Fprintf(w, "  unverified %-14s %s\n", row[0], row[1])
+	}
+}
+
+func digestOr(d sealwork.Digest, none string) string {
+	if d.IsZero() {
+		return none
+	}
+	return d.String()
+}

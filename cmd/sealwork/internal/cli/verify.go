@@ -1,0 +1,235 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/verify"
+)
+
+// verifyFlags are the flags of `verify`.
+type verifyFlags struct {
+	policy, terms, deal, app, input, output, at string
+	verbose                                     bool
+}
+
+func (s *session) verifyCommand() *cobra.Command {
+	var o verifyFlags
+	return s.command(command{
+		use:   "verify PROOF --terms FILE",
+		short: "Judge a proof offline, and print everything that was checked and everything that was not.",
+		more: "Without --policy the built-in production policy is used. A proof counts as verified only if --terms or --deal says which deal\n" +
+			"it must be about; --terms checks app, input, chunk and limits too.",
+		example: "sealwork verify proof.json --terms deal.json --output result.txt",
+		args:    cobra.ExactArgs(1),
+		codes:   []exit.Code{exit.NotVerified, exit.Refused},
+		flags: func(f *pflag.FlagSet) {
+			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: the built-in production policy)")
+			f.StringVar(&o.terms, "terms", "", "terms `FILE` of the deal")
+			f.StringVar(&o.deal, "deal", "", "`ID` of the deal")
+			f.StringVar(&o.app, "app", "", "`ID` of the app, or its module's file")
+			f.StringVar(&o.input, "input", "", "`FILE` that must be the task's input")
+			f.StringVar(&o.output, "output", "", "`FILE` that must be the task's output")
+			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
+			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
+		},
+		run: func(_ context.Context, args []string) error { return s.verify(args[0], o) },
+	})
+}
+
+func (s *session) verify(path string, o verifyFlags) error {
+	policy, err := loadPolicy(o.policy)
+	if err != nil {
+		return err
+	}
+	subject, err := o.subject()
+	if err != nil {
+		return err
+	}
+	now := s.env.Clock.Now()
+	if o.at != "" {
+		if now, err = time.Parse(time.RFC3339, o.at); err != nil {
+			return exit.Usagef("--at: want a time such as 2026-01-31T12:00:00Z, got %q", o.at)
+		}
+	}
+	// One byte more than a proof may have: that it is too long is for the verdict to say.
+	data, err := files.ReadAtMost(path, proof.MaxFile+1)
+	if err != nil {
+		return fmt.Errorf("proof: %w", err)
+	}
+	verifier, err := verify.New(policy)
+	if err != nil {
+		return err
+	}
+	v := verifier.Proof(data, subject, now)
+	if err := s.show(v, func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
+		return err
+	}
+	return verdictError(v)
+}
+
+func loadPolicy(path string) (attest.Policy, error) {
+	if path == "" {
+		return attest.Production(), nil
+	}
+	b, err := files.Read(path, attest.MaxPolicyFile)
+	if err != nil {
+		return attest.Policy{}, fmt.Errorf("policy: %w", err)
+	}
+	p, err := attest.ParsePolicy(b)
+	if err != nil {
+		return attest.Policy{}, fmt.Errorf("policy %s: %w", path, err)
+	}
+	return p, nil
+}
+
+// subject returns what the user says the proof must be about.
+func (o verifyFlags) subject() (sub verify.Subject, err error) {
+	if o.terms != "" {
+		f, err := loadTerms(o.terms)
+		if err != nil {
+			return sub, err
+		}
+		sub.Terms = &f
+	}
+	if o.deal != "" {
+		if sub.Deal, err = sealwork.ParseDealID(o.deal); err != nil || sub.Deal.IsZero() {
+			return sub, exit.Usagef("--deal: want 0x and 64 lower-case digits, not all 0, got %.80q", o.deal)
+		}
+	}
+	if o.app != "" {
+		if sub.App, err = appID(o.app); err != nil {
+			return sub, err
+		}
+	}
+	if o.input != "" {
+		if sub.Input, err = files.Digest(o.input); err != nil {
+			return sub, fmt.Errorf("input: %w", err)
+		}
+	}
+	if o.output != "" {
+		if sub.Output, err = files.Digest(o.output); err != nil {
+			return sub, fmt.Errorf("output: %w", err)
+		}
+	}
+	return sub, nil
+}
+
+func loadTerms(path string) (order.File, error) {
+	b, err := files.Read(path, order.MaxFile)
+	if err != nil {
+		return order.File{}, fmt.Errorf("terms: %w", err)
+	}
+	f, err := order.DecodeFile(b)
+	if err != nil {
+		return order.File{}, fmt.Errorf("terms %s: %w", path, err)
+	}
+	return f, nil
+}
+
+// appID returns the id that s is, or that of the module in the file s.
+func appID(s string) (sealwork.Digest, error) {
+	if d, ok, err := parseAppID(s); ok || err != nil {
+		return d, err
+	}
+	d, err := files.Digest(s)
+	if err != nil {
+		return d, fmt.Errorf("app: %w", err)
+	}
+	return d, nil
+}
+
+// parseAppID reads an id, and reports whether s is meant to be one rather than a file's path.
+func parseAppID(s string) (d sealwork.Digest, ok bool, err error) {
+	if !strings.HasPrefix(s, "0x") {
+		return d, false, nil
+	}
+	if d, err = sealwork.ParseDigest(s); err != nil || d.IsZero() {
+		return d, false, exit.Usagef("--app: want 0x and 64 lower-case digits, not all 0, or a file (./%.10s… if that is its name), got %.80q", s, s)
+	}
+	return d, true, nil
+}
+
+func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
+	fmt.Fprintf(w, "%s%s\n", v.Result, classOf(v))
+	if f := v.Facts; f != nil {
+		claim := "says"
+		if v.Result == verify.Verified {
+			claim = "proves"
+		}
+		fmt.Fprintf(w, "%-9s task %d of deal %v ended %s with %d fuel\n", claim, f.Task, f.Deal, f.Outcome, f.Fuel)
+		fmt.Fprintf(w, "output    %s\n", digestOr(f.Output, "none"))
+	}
+	fmt.Fprintf(w, "policy    %s, judged at %s", v.Policy, v.At.Format(time.RFC3339))
+	if v.ValidUntil != nil {
+		fmt.Fprintf(w, "; certificates hold until %s", v.ValidUntil.UTC().Format(time.RFC3339))
+	}
+	fmt.Fprintln(w)
+	section := func(title string, status attest.Status, show bool) {
+		var rows []string
+		for _, c := range v.Checks {
+			if c.Status == status {
+				rows = append(rows, c.String())
+			}
+		}
+		if len(rows) == 0 {
+			return
+		}
+		fmt.Fprintf(w, "\n%s: %d\n", title, len(rows))
+		if show {
+			for _, row := range rows {
+				fmt.Fprintf(w, "  %s\n", row)
+			}
+		}
+	}
+	section("failed", attest.Failed, true)
+	section("not checked", attest.NotChecked, true)
+	section("ok", attest.OK, verbose)
+}
+
+// classOf names the class wherever a result is printed, so that what is simulated never looks like what is not.
+func classOf(v verify.Verdict) string {
+	if v.Class == "" {
+		return " (no class: the evidence was not found genuine)"
+	}
+	return " (" + string(v.Class) + ")"
+}
+
+// verdictError returns nil for a proof that is verified, and for any other an error with the hints of its rows.
+func verdictError(v verify.Verdict) error {
+	code := exit.OfVerdict(v.Result)
+	if code == exit.OK {
+		return nil
+	}
+	failed := v.Checks.Failed()
+	var err error
+	switch {
+	case v.Result == verify.NotPinned:
+		err = fmt.Errorf("the proof holds, and nobody said which deal it must be about")
+		return exit.As(code, exit.Hint(err, "name the deal with --terms FILE, or with --deal ID"))
+	case len(failed) == 0:
+		err = fmt.Errorf("proof %s: nothing was checked", v.Result)
+	case len(failed) == 1:
+		err = fmt.Errorf("proof %s: %v", v.Result, failed[0])
+	default:
+		err = fmt.Errorf("proof %s: %v, and %d more", v.Result, failed[0], len(failed)-1)
+	}
+	for _, c := range failed {
+		if c.Hint != "" {
+			err = exit.Hint(err, "%s", c.Hint)
+			break
+		}
+	}
+	return exit.As(code, err)
+}
