@@ -66,7 +66,7 @@ func Run(ctx context.Context, args []string, env Env) exit.Code {
 
 func (s *session) root() *cobra.Command {
 	root := s.group("sealwork", "Run programs in sealed machines, pay for them on a chain, and verify what they proved.",
-		s.appCommands(), s.verifyCommand(), s.inspectCommand(), s.versionCommand())
+		s.appCommands(), s.dealCommands(), s.resultCommands(), s.verifyCommand(), s.inspectCommand(), s.versionCommand())
 	root.Example = "  sealwork verify --terms deal.json --output result.txt proof.json"
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.HiddenDefaultCmd = true
