@@ -7,6 +7,7 @@ import (
 	goruntime "runtime"
 
 	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/hostabi"
@@ -128,7 +129,9 @@ func (e *Engine) compile(ctx context.Context, code []byte) (c wazero.CompiledMod
 			c, err = nil, fmt.Errorf("%w: compiling: panic: %v", ErrEngine, p)
 		}
 	}()
-	if c, err = e.runtime.CompileModule(ctx, code); err != nil {
+	// Only with several workers does the engine look at the context between functions.
+	wctx := experimental.WithCompilationWorkers(ctx, max(2, goruntime.GOMAXPROCS(0)))
+	if c, err = e.runtime.CompileModule(wctx, code); err != nil {
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
 		}

@@ -206,8 +206,15 @@ func countedModules() []counted {
 		{name: "a memory that begins above the limit burns nothing", module: metertest.Run("", "i32.const 0"), limits: runtime.Limits{Fuel: 1e9, Memory: 1}, want: ended(sealwork.OverMemory, 0)},
 		{name: "output past the limit is burnt", module: withImport(outputWrite, "i32.const 0 i32.const 20 call output_write drop i32.const 0"), limits: runtime.Limits{Fuel: 1e9, Memory: 9, Output: 19}, want: ended(sealwork.OverOutput, 3+120)},
 		{name: "endless recursion exhausts the stack", module: withFunc(f(">", "call f"), "call f i32.const 0"),
-			// heights: run 16+0+1+1+1+⌊3/4⌋ = 19, f 16+⌊2/4⌋ = 16; (4,194,304 - 19) / 16 = 262,142 entries of f fit
+			// heights: run 16 + 0 + 1 + 1 + 1 + ⌊1/2⌋ = 19, f 16; (4,194,304 - 19) / 16 = 262,142 entries of f fit
 			want: trapped(sealwork.TrapStackExhausted, 1+262_142)},
+		{name: "params, results, locals, operands and values make a function high", module: func() mod {
+			m := metertest.Run("", "i32.const 0 call f drop i32.const 0")
+			m.Funcs = append(m.Funcs, fn{Name: "f", Type: "i>l", Locals: "v", Body: "v128.const drop i64.const 1 drop local.get 0 call f"})
+			return m
+		}(),
+			// heights: run 16 + 0 + 1 + 0 + 1 + ⌊3/2⌋ = 19, f 16 + 1 + 1 + 2 + 2 + ⌊5/2⌋ = 24; ⌊(4,194,304 - 19) / 24⌋ = 174,761
+			want: trapped(sealwork.TrapStackExhausted, 2+6*174_761)},
 
 		// Initialisation.
 		{name: "start function and _initialize count in every task", module: func() mod {

@@ -40,14 +40,28 @@ func (m *module) function(t FuncType) {
 		if r.err != nil {
 			return
 		}
-		b.instrs++
 		if !m.control(op, at) {
 			m.charge(at, weight(op))
 			m.instruction(op, at)
 		}
 	}
+	m.runLimits()
 	if r.err == nil {
 		m.emit(t, code)
+	}
+}
+
+// runLimits bounds what compiling the function, and all of them, can take.
+func (m *module) runLimits() {
+	r, b := m.r, &m.scratch
+	m.runSquares += b.runs * b.runs // at most 2^30 and once 2^42
+	switch product := b.runs * uint64(len(b.locals)); {
+	case b.runs > maxRuns:
+		r.refuse("runs: want at most %d, got %d: split the function", maxRuns, b.runs)
+	case product > maxRunLocals:
+		r.refuse("runs times locals: want at most %d, got %d: split the function or let the compiler optimise it", maxRunLocals, product)
+	case m.runSquares > maxRunSquares:
+		r.refuse("sum of the squares of the runs of the functions so far: want at most %d, got %d", maxRunSquares, m.runSquares)
 	}
 }
 
@@ -79,6 +93,7 @@ func (m *module) charge(pos int, w uint64) {
 	}
 	if b.run < 0 {
 		b.run = len(b.edits)
+		b.runs++
 		b.edits = append(b.edits, edit{at: pos, kind: editCharge})
 	}
 	b.runFuel += w
@@ -149,7 +164,9 @@ func (m *module) branch(op byte, at int) bool {
 		m.popType(I32)
 		ts := m.label()
 		m.popAll(ts)
-		m.pushAll(ts)
+		for _, t := range ts {
+			m.putBack(t)
+		}
 		m.cut()
 	case opBrTable:
 		m.charge(at, weight(op))
@@ -199,7 +216,7 @@ func (m *module) apply(t FuncType) {
 
 // branchTable checks that all targets take what the default takes, against the operands there are.
 func (m *module) branchTable() {
-	r, b := m.r, &m.scratch
+	r := m.r
 	n := r.count("branch targets", maxBranchTargets)
 	m.popType(I32)
 	arity := -1
@@ -220,8 +237,7 @@ func (m *module) branchTable() {
 		}
 		if i < n {
 			for _, t := range slices.Backward(taken) {
-				b.stack = append(b.stack, t)
-				b.slots += t.slots()
+				m.putBack(t)
 			}
 		}
 	}

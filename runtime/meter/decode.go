@@ -65,6 +65,7 @@ type module struct {
 	hasDataCount       bool
 	dataSegments       uint32
 	bodies             uint32
+	runSquares         uint64
 	manifest           []byte
 	hasManifest        bool
 	declared           map[uint32]struct{} // functions that ref.func may name

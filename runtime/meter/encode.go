@@ -93,7 +93,7 @@ func (m *module) emit(t FuncType, code int) {
 
 // height is H of docs/spec/fuel.md §5.
 func (b *body) height(params int, results []ValType) int {
-	h := heightBase + b.maxSlots + b.instrs/heightShare
+	h := heightBase + b.maxSlots + b.pushed/heightShare
 	for _, t := range b.locals {
 		h += t.slots()
 	}

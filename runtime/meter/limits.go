@@ -20,13 +20,19 @@ const (
 	maxName           = 65_536 // bytes
 	maxMemoryPages    = 65_536
 	maxCustomSections = 65_536
+
+	// What compiling takes grows with the square of a function's runs, and with their product with its locals.
+	maxRuns       = 32_768
+	maxRunLocals  = 4_194_304     // runs · locals of one function
+	maxRunSquares = 1_073_741_824 // runs² of all functions together
 )
 
 // MaxHeight is the greatest sum of the heights of the functions that are active at once (docs/spec/fuel.md §5).
 const MaxHeight = 4_194_304
 
-// heightBase and heightShare are the constant part of a function's height and how many instructions make a slot.
+// heightBase and heightShare are the constant part of a function's height and how many values put on the operand stack make a
+// slot.
 const (
 	heightBase  = 16
-	heightShare = 4
+	heightShare = 2
 )

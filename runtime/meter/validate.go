@@ -24,7 +24,8 @@ type body struct {
 
 	slots    int // counted size of the operand stack
 	maxSlots int
-	instrs   int
+	pushed   int // slots of all that was ever put on it
+	runs     uint64
 
 	edits   []edit
 	run     int // index in edits of the open run's charge, -1 if none is open
@@ -34,7 +35,7 @@ type body struct {
 
 func (b *body) reset() {
 	b.locals, b.stack, b.frames, b.edits = b.locals[:0], b.stack[:0], b.frames[:0], b.edits[:0]
-	b.slots, b.maxSlots, b.instrs, b.run, b.runFuel, b.scratch = 0, 0, 0, -1, 0, false
+	b.slots, b.maxSlots, b.pushed, b.runs, b.run, b.runFuel, b.scratch = 0, 0, 0, 0, -1, 0, false
 }
 
 func (b *body) live() bool {
@@ -43,6 +44,15 @@ func (b *body) live() bool {
 }
 
 func (m *module) push(t ValType) {
+	b := &m.scratch
+	m.putBack(t)
+	if b.live() {
+		b.pushed += t.slots()
+	}
+}
+
+// putBack puts an operand where it was: what a branch looked at, or the params of a block.
+func (m *module) putBack(t ValType) {
 	b := &m.scratch
 	b.stack = append(b.stack, t)
 	b.slots += t.slots()
@@ -95,7 +105,9 @@ func (m *module) openBlock(op byte, params, results []ValType) {
 	}
 	dead := len(b.frames) > 0 && !b.live()
 	b.frames = append(b.frames, frame{op: op, params: params, results: results, height: len(b.stack), dead: dead})
-	m.pushAll(params)
+	for _, t := range params {
+		m.putBack(t)
+	}
 }
 
 // closeBlock checks that the operands are the block's results and takes it off.

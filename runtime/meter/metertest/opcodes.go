@@ -19,7 +19,7 @@ var opcodes = func() map[string]opcode {
 		"memory.init": {"\xfc\x08", "u0"}, "data.drop": {"\xfc\x09", "u"}, "memory.copy": {"\xfc\x0a", "00"},
 		"memory.fill": {"\xfc\x0b", "0"}, "table.init": {"\xfc\x0c", "uu"}, "elem.drop": {"\xfc\x0d", "u"},
 		"table.copy": {"\xfc\x0e", "uu"}, "table.grow": {"\xfc\x0f", "u"}, "table.size": {"\xfc\x10", "u"},
-		"table.fill": {"\xfc\x11", "u"}, "v128.const": {"\xfd\x0c", "1"}, "f32x4.div": {"\xfd\xe7\x01", ""},
+		"table.fill": {"\xfc\x11", "u"}, "v128.const": {"\xfd\x0c", "1"}, "v128.store": {"\xfd\x0b", "m"}, "f32x4.div": {"\xfd\xe7\x01", ""},
 		"f64x2.sqrt": {"\xfd\xef\x01", ""}, "i32x4.add": {"\xfd\xae\x01", ""}, "i32x4.extract_lane": {"\xfd\x1b", "u"},
 		"atomic.fence": {"\xfe\x03\x00", ""}, "i32.trunc_sat_f32_s": {"\xfc\x00", ""},
 	}

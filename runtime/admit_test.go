@@ -1,0 +1,187 @@
+package runtime_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter/metertest"
+)
+
+func TestAdmitRefuses(t *testing.T) {
+	reactor := metertest.Run("", "i32.const 0")
+	with := func(change func(*mod)) []byte {
+		m := reactor
+		m.Funcs = append([]fn(nil), m.Funcs...)
+		change(&m)
+		return m.Encode()
+	}
+	imports := func(list ...metertest.Import) []byte { return with(func(m *mod) { m.Imports = list }) }
+	manifest := func(text string) []byte {
+		return with(func(m *mod) { m.Custom = []metertest.Custom{{Name: hostabi.ManifestSection, Content: text}} })
+	}
+	initialize := func(body string, more ...metertest.Import) []byte {
+		return with(func(m *mod) {
+			m.Imports = more
+			m.Funcs = append(m.Funcs, fn{Name: "_initialize", Export: true, Type: ">", Body: body})
+		})
+	}
+	rows := []struct {
+		name string
+		wasm []byte
+		code sealwork.RefusalCode
+		want []string
+	}{
+		{"bytes that are no module", []byte("#!/bin/sh\n"), sealwork.RefusedModule, []string{"magic"}},
+		{"a component", []byte("\x00asm\x0d\x00\x01\x00"), sealwork.RefusedModule, []string{"wasm32-wasip1"}},
+		{"unknown imports, all named", imports(metertest.Import{Module: "env", Name: "abort", Type: ">"}, metertest.Import{Module: "env", Name: "seed", Type: ">d"}),
+			sealwork.RefusedModule, []string{`"env"."abort"`, `"env"."seed"`}},
+		{"an import of another type", imports(metertest.Import{Module: "sealwork_v1", Name: "input_len", Type: ">i"}), sealwork.RefusedModule, []string{"input_len", "want type () → (i64), got () → (i32)"}},
+		{"an import of the meter's own functions", imports(metertest.Import{Module: "sealwork_meter", Name: "refill", Type: ">"}), sealwork.RefusedModule, []string{"sealwork_meter"}},
+		{"an import without a grant", imports(metertest.Import{Module: "sealwork_v1", Name: "secret_get", Type: "iiii>l"}), sealwork.RefusedGrant, []string{"secret_get", "profile sealed"}},
+		{"an import without a grant beside an unknown one", imports(metertest.Import{Module: "sealwork_v1", Name: "fetch", Type: "ii>l"}, metertest.Import{Module: "env", Name: "x", Type: ">"}),
+			sealwork.RefusedModule, []string{"fetch", `"x"`}},
+		{"a manifest that does not decode", manifest("{}"), sealwork.RefusedManifest, nil},
+		{"nothing to run", mod{}.Encode(), sealwork.RefusedABI, []string{"neither"}},
+		{"two entries", with(func(m *mod) { m.Funcs = append(m.Funcs, fn{Name: "_start", Export: true, Type: ">"}) }), sealwork.RefusedABI, []string{"both"}},
+		{"run of another type", mod{Funcs: []fn{{Name: "run", Export: true, Type: "i>i", Body: "local.get 0"}}}.Encode(), sealwork.RefusedABI, []string{"() → (i32)"}},
+		{"_start of another type", mod{Funcs: []fn{{Name: "_start", Export: true, Type: ">i", Body: "i32.const 0"}}}.Encode(), sealwork.RefusedABI, []string{"_start"}},
+		{"_initialize of another type", with(func(m *mod) {
+			m.Funcs = append(m.Funcs, fn{Name: "_initialize", Export: true, Type: "i>"})
+		}), sealwork.RefusedABI, []string{"_initialize"}},
+		{"an initialisation that traps", initialize("unreachable"), sealwork.RefusedModule, []string{"initialisation: trap: unreachable"}},
+		{"an initialisation that never ends", initialize("loop br 0 end"), sealwork.RefusedModule, []string{"initialisation: out of fuel"}},
+		{"an initialisation that recurses without end", initialize("call _initialize"), sealwork.RefusedModule, []string{"call stack exhausted"}},
+		{"an initialisation that exits", initialize("i32.const 0 call proc_exit", procExit), sealwork.RefusedModule, []string{"proc_exit: not allowed"}},
+		{"an initialisation that fails", initialize("i32.const 1 i32.const 0 i32.const 0 call fail drop", fail), sealwork.RefusedModule, []string{"fail: not allowed"}},
+		{"an initialisation that writes output", initialize("i32.const 0 i32.const 0 call output_write drop", outputWrite), sealwork.RefusedModule, []string{"writing output: not allowed"}},
+		{"a start function that traps", with(func(m *mod) {
+			m.Funcs = append(m.Funcs, fn{Name: "s", Type: ">", Body: "unreachable"})
+			m.Start = "s"
+		}), sealwork.RefusedModule, []string{"initialisation"}},
+	}
+	e := newEngine(t, runtime.Config{})
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			for range 2 { // the second is from the cache
+				_, err := e.Admit(context.Background(), row.wasm)
+				var refused *runtime.RefusedError
+				if !errors.As(err, &refused) || refused.Code != row.code {
+					t.Fatalf("got %v, want a refusal with code %d", err, row.code)
+				}
+				for _, w := range row.want {
+					if !strings.Contains(err.Error(), w) {
+						t.Errorf("got %q, want it to say %q", err, w)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestAnAppOfAnotherProfileIsNotRefused(t *testing.T) {
+	text, err := hostabi.EncodeManifest(hostabi.Manifest{Name: "a", Version: "1", Profile: sealwork.Sealed})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := metertest.Run("", "i32.const 0")
+	m.Custom = []metertest.Custom{{Name: hostabi.ManifestSection, Content: string(text)}}
+	e := newEngine(t, runtime.Config{})
+	_, err = e.Admit(context.Background(), m.Encode())
+	var refused *runtime.RefusedError
+	if !errors.Is(err, runtime.ErrProfile) || errors.As(err, &refused) {
+		t.Errorf("got %v, want ErrProfile: another engine may run it", err)
+	}
+}
+
+func TestAppTellsItsManifest(t *testing.T) {
+	want := hostabi.Manifest{Name: "a", Version: "1", Publisher: sealwork.Address{1}, Profile: sealwork.Pure}
+	text, err := hostabi.EncodeManifest(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := metertest.Run("", "i32.const 0")
+	m.Custom = []metertest.Custom{{Name: hostabi.ManifestSection, Content: string(text)}}
+	e := newEngine(t, runtime.Config{})
+	if diff := cmp.Diff(want, admit(t, e, m.Encode()).Manifest()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(hostabi.NoManifest(), admit(t, e, metertest.Run("", "i32.const 0").Encode()).Manifest()); diff != "" {
+		t.Errorf("without one (-want +got):\n%s", diff)
+	}
+}
+
+// returning is an app whose run returns n.
+func returning(n int) []byte { return metertest.Run("", fmt.Sprint("i32.const ", n)).Encode() }
+
+func TestAppsAreCachedAndOutliveTheCache(t *testing.T) {
+	e := newEngine(t, runtime.Config{Apps: 2})
+	first := admit(t, e, returning(1))
+	if again := admit(t, e, returning(1)); again != first {
+		t.Error("the same bytes were admitted twice")
+	}
+	admit(t, e, returning(2))
+	admit(t, e, returning(3))
+	again := admit(t, e, returning(1))
+	if again == first {
+		t.Error("more apps are kept than the limit says")
+	}
+	for _, a := range []*runtime.App{first, again} {
+		if r := run(t, a, e, runtime.Task{}); r.Code != 1 {
+			t.Errorf("got %v, want an app that fell out of the cache to run", r)
+		}
+	}
+}
+
+func TestHammerEngine(t *testing.T) {
+	e := newEngine(t, runtime.Config{Apps: 2, Slice: 50})
+	var wg sync.WaitGroup
+	for g := range 8 {
+		wg.Go(func() {
+			for n := range 30 {
+				want := (g + n) % 5
+				a, err := e.Admit(context.Background(), returning(want))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				r, err := e.Run(context.Background(), a, runtime.Task{Limits: roomy})
+				if err != nil || r.Code != uint32(want) || r.Fuel != 1 {
+					t.Errorf("got %v, %v, want code %d", r, err, want)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestAClosedEngineSaysSo(t *testing.T) {
+	e, err := runtime.New(context.Background(), runtime.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := admit(t, e, returning(0))
+	if err := e.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.Admit(context.Background(), returning(0)); !errors.Is(err, runtime.ErrClosed) {
+		t.Errorf("Admit: got %v, want ErrClosed", err)
+	}
+	if _, err := e.Run(context.Background(), a, runtime.Task{Limits: roomy}); !errors.Is(err, runtime.ErrClosed) {
+		t.Errorf("Run: got %v, want ErrClosed", err)
+	}
+	other := newEngine(t, runtime.Config{})
+	for _, a := range []*runtime.App{a, nil} {
+		if _, err := other.Run(context.Background(), a, runtime.Task{Limits: roomy}); !errors.Is(err, runtime.ErrClosed) {
+			t.Errorf("an app of another engine: got %v, want ErrClosed", err)
+		}
+	}
+}
