@@ -149,13 +149,12 @@ func (d *demo) sealwork(ctx context.Context, want int, args ...string) ([]byte, 
 	d.println("$ sealwork", strings.Join(shown, " "))
 	cmd := exec.CommandContext(ctx, filepath.Join(d.bin, "sealwork"), args...)
 	cmd.Env = d.env
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	var stdout, both bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &both
 	err := cmd.Run()
-	for _, b := range [][]byte{stdout.Bytes(), stderr.Bytes()} {
-		if text := strings.ReplaceAll(strings.TrimSpace(string(b)), d.dir+"/", ""); text != "" {
-			d.println(text)
-		}
+	both.Write(stdout.Bytes())
+	if text := strings.ReplaceAll(strings.TrimSpace(both.String()), d.dir+"/", ""); text != "" {
+		d.println(text)
 	}
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
@@ -178,8 +177,8 @@ func (d *demo) buy(ctx context.Context) error {
 	}
 	d.say(fmt.Sprintf("Open a deal: %d tasks, each on its own part of the King James Bible, the escrow locked on the chain.", tasks))
 	opened := time.Now()
-	b, err := d.sealwork(ctx, 0, "deal", "open", "--app", d.path("wordstat.wasm"), "--split", d.input, "--parts", fmt.Sprint(tasks), "--chunk", "10",
-		"--terms-out", d.path("deal.json"), "--yes", "-o", "json")
+	b, err := d.sealwork(ctx, 0, "deal", "open", "--app", d.path("wordstat.wasm"), "--split", d.input, "--parts", fmt.Sprint(tasks), "--chunk", "25",
+		"--fuel-price", "1000000", "--task-price", "100", "--terms-out", d.path("deal.json"), "--yes", "-o", "json")
 	if err != nil {
 		return err
 	}
