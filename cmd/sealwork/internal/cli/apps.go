@@ -159,11 +159,12 @@ func because(why string) string {
 	return ": " + why
 }
 
-var levels = map[hostabi.Level]string{hostabi.Debug: "debug", hostabi.Info: "info", hostabi.Warn: "warn", hostabi.Error: "error"}
+// levels are the names of a guest's levels in their order (docs/spec/hostabi.md).
+var levels = [...]string{"debug", "info", "warn", "error"}
 
 // guestLog shows a message of the guest, which may hold anything.
 func (s *session) guestLog(level hostabi.Level, message []byte) {
-	s.say("app %s: %s", levels[level], strings.TrimRight(string(message), "\n"))
+	s.say("app %s: %s", levels[min(int(level), len(levels)-1)], strings.TrimRight(string(message), "\n"))
 }
 
 func (s *session) appCheck() *cobra.Command {

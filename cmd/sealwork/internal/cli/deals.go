@@ -39,21 +39,28 @@ type dealView struct {
 
 // gasView is what the deal cost in gas.
 type gasView struct {
+	Total   uint64  `json:"total"`
 	Open    uint64  `json:"open"`
 	Settle  uint64  `json:"settle"`
 	Chunks  int     `json:"chunks"`             // settled
-	PerTask float64 `json:"per_task,omitempty"` // of settling; absent if tasks are not known
+	PerTask float64 `json:"per_task,omitempty"` // total by settled tasks; absent if there are none
 }
 
-// dealEyes looks at deals.
-type dealEyes struct {
+// eyes look at deals.
+type eyes interface {
+	look(ctx context.Context, id sealwork.DealID) (dealView, error)
+	gas(ctx context.Context, v *dealView) error
+}
+
+// networkEyes look at the chain, and ask the scheduler.
+type networkEyes struct {
 	chain     *chain.Client
 	scheduler *network.Scheduler
 	from      sealwork.BlockNumber
 }
 
 // look asks the chain where a deal stands, and the scheduler what it knows. Only the chain's answer is an error if it is missing.
-func (e dealEyes) look(ctx context.Context, id sealwork.DealID) (dealView, error) {
+func (e networkEyes) look(ctx context.Context, id sealwork.DealID) (dealView, error) {
 	d, err := e.chain.Deal(ctx, id)
 	if err != nil {
 		return dealView{}, err
@@ -80,7 +87,7 @@ func (e dealEyes) look(ctx context.Context, id sealwork.DealID) (dealView, error
 }
 
 // terms asks the scheduler for the terms of a deal, and believes them if they hash to its id.
-func (e dealEyes) terms(ctx context.Context, id sealwork.DealID) (order.Terms, error) {
+func (e networkEyes) terms(ctx context.Context, id sealwork.DealID) (order.Terms, error) {
 	b, err := e.scheduler.Terms(ctx, id)
 	if err != nil {
 		return order.Terms{}, err
@@ -96,21 +103,21 @@ func (e dealEyes) terms(ctx context.Context, id sealwork.DealID) (order.Terms, e
 }
 
 // gas adds up what a deal cost so far.
-func (e dealEyes) gas(ctx context.Context, v *dealView) error {
+func (e networkEyes) gas(ctx context.Context, v *dealView) error {
 	g, err := e.chain.DealGas(ctx, v.Deal, e.from)
 	if err != nil {
 		v.Unknown = append(v.Unknown, fmt.Sprintf("gas: %v", err))
 		return ctx.Err()
 	}
-	v.Gas = &gasView{Open: g.Open, Settle: g.Settle, Chunks: g.Chunks}
+	v.Gas = &gasView{Total: g.Open + g.Settle, Open: g.Open, Settle: g.Settle, Chunks: g.Chunks}
 	if v.Settled > 0 {
-		v.Gas.PerTask = float64(g.Settle) / float64(v.Settled)
+		v.Gas.PerTask = float64(v.Gas.Total) / float64(v.Settled)
 	}
 	return nil
 }
 
-// eyes makes the connections of `deal show` and `deal wait`. The caller calls done.
-func (s *session) eyes(ctx context.Context) (e dealEyes, poll time.Duration, done func(), err error) {
+// connect makes the connections of `deal show` and `deal wait`. The caller calls done.
+func (s *session) connect(ctx context.Context) (e networkEyes, poll time.Duration, done func(), err error) {
 	c, err := s.load(config.SectionChain, config.SectionScheduler)
 	if err != nil {
 		return e, 0, nil, err
@@ -137,7 +144,7 @@ func (s *session) dealShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, _, done, err := s.eyes(ctx)
+			e, _, done, err := s.connect(ctx)
 			if err != nil {
 				return err
 			}
@@ -178,13 +185,19 @@ func (s *session) dealWait() *cobra.Command {
 	})
 }
 
+// wait connects and looks until everything is settled or the time is up. Connecting counts too.
 func (s *session) wait(ctx context.Context, id sealwork.DealID, timeout time.Duration) error {
 	wctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	timer := s.env.Clock.AfterFunc(timeout, func() { cancel(context.DeadlineExceeded) })
 	defer timer.Stop()
-	v, err := s.waitUntil(wctx, id)
-	if wctx.Err() != nil && ctx.Err() == nil && err != nil {
+	e, poll, done, err := s.connect(wctx)
+	var v dealView
+	if err == nil {
+		defer done()
+		v, err = s.watch(wctx, e, id, poll)
+	}
+	if err != nil && wctx.Err() != nil && ctx.Err() == nil {
 		err = exit.As(exit.Timeout, fmt.Errorf("waited %v for deal %v: %d of %d tasks are settled", timeout, id, v.Settled, v.Tasks))
 		return exit.Hint(err, "wait again, or look at it with `sealwork deal show %v`", id)
 	}
@@ -194,13 +207,8 @@ func (s *session) wait(ctx context.Context, id sealwork.DealID, timeout time.Dur
 	return s.show(v, func(w *strings.Builder) { writeDeal(w, v) })
 }
 
-// waitUntil looks again and again, and returns the last that it saw beside an error.
-func (s *session) waitUntil(ctx context.Context, id sealwork.DealID) (last dealView, err error) {
-	e, poll, done, err := s.eyes(ctx)
-	if err != nil {
-		return last, err
-	}
-	defer done()
+// watch looks again and again until a deal ended, and returns the last that it saw, also beside an error.
+func (s *session) watch(ctx context.Context, e eyes, id sealwork.DealID, poll time.Duration) (last dealView, err error) {
 	for shown := ""; ; {
 		v, err := e.look(ctx, id)
 		switch {
@@ -215,8 +223,8 @@ func (s *session) waitUntil(ctx context.Context, id sealwork.DealID) (last dealV
 				shown = now
 			}
 			if end, err := ended(v); end {
-				err = errors.Join(err, e.gas(ctx, &v))
-				return v, err
+				err = errors.Join(err, e.gas(ctx, &last))
+				return last, err
 			}
 		}
 		if err := clock.Sleep(ctx, s.env.Clock, poll); err != nil {
@@ -264,7 +272,11 @@ func writeDeal(w *strings.Builder, v dealView) {
 			p.State, because(p.Reason), p.Chunks, p.Done, p.Sealed, p.Batches, p.Settled)
 	}
 	if g := v.Gas; g != nil {
-		fmt.Fprintf(w, "gas       open %d, settle %d in %d chunks, %.0f for each settled task\n", g.Open, g.Settle, g.Chunks, g.PerTask)
+		fmt.Fprintf(w, "gas       %d in all: open %d, settle %d in %d chunks", g.Total, g.Open, g.Settle, g.Chunks)
+		if g.PerTask > 0 {
+			fmt.Fprintf(w, "; %.0f for each settled task", g.PerTask)
+		}
+		fmt.Fprintln(w)
 	}
 	for _, u := range v.Unknown {
 		fmt.Fprintf(w, "unknown   %s\n", u)

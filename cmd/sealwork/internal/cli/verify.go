@@ -198,12 +198,18 @@ func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
 	section("ok", attest.OK, verbose)
 }
 
-// classOf names the class wherever a result is printed, so that what is simulated never looks like what is not.
+// classOf names the class wherever a result is printed, so that what is simulated never looks like what is not: also where evidence was
+// not looked into because it says so of itself.
 func classOf(v verify.Verdict) string {
-	if v.Class == "" {
-		return " (no class: the evidence was not found genuine)"
+	if v.Class != "" {
+		return " (" + string(v.Class) + ")"
 	}
-	return " (" + string(v.Class) + ")"
+	for _, c := range v.Checks {
+		if strings.HasSuffix(c.Name, "evidence.simulated") && c.Status == attest.Failed && c.Got == string(attest.ClassSimulated) {
+			return " (" + string(attest.ClassSimulated) + ", as the evidence says of itself)"
+		}
+	}
+	return " (no class: no evidence was found genuine)"
 }
 
 // verdictError returns nil for a proof that is verified, and for any other an error with the hints of its rows.

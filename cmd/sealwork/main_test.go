@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain makes this test's program behave as sealwork when it is called by that name, so that scripts run main.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"sealwork": main})
+}
+
+func TestScripts(t *testing.T) {
+	phrases, err := filepath.Abs("../../wasm-examples/phrases/phrases.wasm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			id, err := fixtures()
+			if err != nil {
+				return err
+			}
+			e.Setenv("DEAL", strings.TrimSpace(string(id["deal.id"])))
+			e.Setenv("PHRASES", phrases)
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
+			return writeFixtures(e.WorkDir)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ends": ends},
+	})
+}
+
+// ends is the script command `ends CODE COMMAND…`: it runs a command that must end with the exit code.
+func ends(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: ends CODE COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("%s: want exit code %d, got %d", strings.Join(args[1:], " "), want, got)
+	}
+}
+
+func TestSignalEndsARunWith130(t *testing.T) {
+	dir := t.TempDir()
+	app := filepath.Join(dir, "loop.wasm")
+	if err := os.WriteFile(app, modules()["loop.wasm"], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), "sealwork", "app", "run", app, "--fuel", "9000000000000000000")
+	stderr, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(stderr)
+	for lines.Scan() && !strings.Contains(lines.Text(), "ready") {
+		t.Log(lines.Text())
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	var rest []string
+	for lines.Scan() {
+		rest = append(rest, lines.Text())
+	}
+	var exit *exec.ExitError
+	if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != 130 {
+		t.Errorf("want exit code 130, got %v", err)
+	}
+	if len(rest) != 1 || !strings.HasPrefix(rest[0], "sealwork: error: interrupted") {
+		t.Errorf("want one line that says so, got %q", rest)
+	}
+}
