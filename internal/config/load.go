@@ -48,7 +48,7 @@ func fields() []field {
 		{key: "scheduler.token_file", text: func(c *Client) *string { return &c.Scheduler.TokenFile }, path: true},
 		{key: "account.key_file", text: func(c *Client) *string { return &c.Account.KeyFile }, path: true},
 		{key: "account.passphrase_file", text: func(c *Client) *string { return &c.Account.PassphraseFile }, path: true},
-		{key: "pool.id", number: func(c *Client, n uint64) { c.Pool.ID = uint32(n) }, most: math.MaxUint32}, //nolint:gosec // bounded by most
+		{key: "pool.id", number: func(c *Client, n uint64) { c.Pool.ID = uint32(n) }, most: math.MaxUint32}, // bounded by most
 		{key: "pool.version", text: func(c *Client) *string { return &c.Pool.Version }},
 	}
 }
@@ -142,7 +142,7 @@ func except(err, known error) error {
 }
 
 func parts(err error) []error {
-	if j, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the joined errors themselves are wanted
+	if j, ok := err.(interface{ Unwrap() []error }); ok {
 		return j.Unwrap()
 	}
 	return nil
@@ -169,9 +169,9 @@ func (f field) set(c *Client, got any, fromEnv bool, folder string) (want string
 func number(v any, fromEnv bool) (uint64, bool) {
 	switch v := v.(type) {
 	case int:
-		return uint64(v), v >= 0 //nolint:gosec // checked beside
+		return uint64(v), v >= 0 // checked beside
 	case int64:
-		return uint64(v), v >= 0 //nolint:gosec // checked beside
+		return uint64(v), v >= 0 // checked beside
 	case uint64:
 		return v, true
 	case string:

@@ -42,7 +42,7 @@ type session struct {
 // Run runs the command that args name and returns its exit code. Errors have been printed.
 func Run(ctx context.Context, args []string, env Env) exit.Code {
 	s := &session{env: env}
-	root := s.root()
+	root := s.root() //nolint:contextcheck // cobra hands ctx to the command that runs
 	root.SetArgs(args)
 	root.SetIn(env.Stdin)
 	root.SetOut(env.Stdout)

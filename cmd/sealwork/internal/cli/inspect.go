@@ -58,8 +58,8 @@ func writeProof(w *strings.Builder, p *inspect.Proof) {
 	fmt.Fprintf(w, "deal      %v\n", r.Deal)
 	fmt.Fprintf(w, "task      %d, in chunk %d\n", r.Task, p.Chunk.Chunk)
 	fmt.Fprintf(w, "app       %v\n", r.App)
-	fmt.Fprintf(w, "input     %s\n", digestOr(r.Input, "none"))
-	fmt.Fprintf(w, "output    %s\n", digestOr(r.Output, "none"))
+	fmt.Fprintf(w, "input     %s\n", digestOrNone(r.Input))
+	fmt.Fprintf(w, "output    %s\n", digestOrNone(r.Output))
 	fmt.Fprintf(w, "outcome   %s%s\n", p.Outcome, because(p.Why))
 	fmt.Fprintf(w, "fuel      %d, by meter %d\n", r.Fuel, p.Host.Meter)
 	fmt.Fprintf(w, "profile   %v\n", p.Host.Profile)
@@ -93,8 +93,8 @@ func writeTerms(w *strings.Builder, f *inspect.Terms) {
 	fmt.Fprintf(w, "app       %v, owner %v, %v, abi %d, meter %d\n", t.App, t.AppOwner, t.Profile, t.Spec.ABI, t.Spec.Meter)
 	fmt.Fprintf(w, "pool      %d, version %v, %v\n", t.Pool, t.Version, t.Trust)
 	fmt.Fprintf(w, "tasks     %d, in %d chunks of up to %d\n", t.Tasks, f.Chunks, t.Chunk)
-	fmt.Fprintf(w, "inputs    %s\n", digestOr(t.Spec.Inputs, "none"))
-	fmt.Fprintf(w, "params    %s\n", digestOr(t.Spec.Params, "none"))
+	fmt.Fprintf(w, "inputs    %s\n", digestOrNone(t.Spec.Inputs))
+	fmt.Fprintf(w, "params    %s\n", digestOrNone(t.Spec.Params))
 	fmt.Fprintf(w, "limits    %d fuel, %d pages of memory, %d bytes of output\n", t.FuelLimit, t.Spec.MemoryPages, t.Spec.OutputLimit)
 	fmt.Fprintf(w, "prices    %v for 10^9 fuel, %v for a task, %v to the app, %v to the data\n", t.FuelPrice, t.TaskPrice, t.AppPrice, t.DataPrice)
 	fmt.Fprintf(w, "escrow    %v\n", f.Escrow)
@@ -134,9 +134,9 @@ func writeReport(w *strings.Builder, r *inspect.Report) {
 	}
 }
 
-func digestOr(d sealwork.Digest, none string) string {
+func digestOrNone(d sealwork.Digest) string {
 	if d.IsZero() {
-		return none
+		return "none"
 	}
 	return d.String()
 }

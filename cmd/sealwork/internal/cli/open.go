@@ -230,7 +230,7 @@ func (s *session) findPool(ctx context.Context, c *chain.Client, w *draft.Wishes
 	}
 	w.Trust = v.Trust
 	w.Now = s.env.Clock.Now()
-	if at := time.Unix(int64(min(head.Time, 1<<40)), 0); at.After(w.Now) { //nolint:gosec // bounded
+	if at := time.Unix(int64(min(head.Time, 1<<40)), 0); at.After(w.Now) { // bounded
 		w.Now = at
 	}
 	return nil

@@ -169,7 +169,7 @@ func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
 			claim = "proves"
 		}
 		fmt.Fprintf(w, "%-9s task %d of deal %v ended %s with %d fuel\n", claim, f.Task, f.Deal, f.Outcome, f.Fuel)
-		fmt.Fprintf(w, "output    %s\n", digestOr(f.Output, "none"))
+		fmt.Fprintf(w, "output    %s\n", digestOrNone(f.Output))
 	}
 	fmt.Fprintf(w, "policy    %s, judged at %s", v.Policy, v.At.Format(time.RFC3339))
 	if v.ValidUntil != nil {

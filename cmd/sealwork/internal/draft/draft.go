@@ -105,7 +105,7 @@ func (w Wishes) tasks() (uint32, error) {
 	if err := f.Join(); err != nil {
 		return 0, fmt.Errorf("%w: %w", ErrWishes, err)
 	}
-	return uint32(n), nil //nolint:gosec // at most MaxTasks
+	return uint32(n), nil // at most MaxTasks
 }
 
 // inputs returns the list and the root of the inputs of n tasks.
@@ -127,7 +127,7 @@ func inputs(given []sealwork.Digest, n uint32) (list []byte, root sealwork.Diges
 }
 
 func after(now time.Time, d time.Duration) sealwork.Timestamp {
-	return sealwork.Timestamp(max(now.Add(d).Unix(), 0)) //nolint:gosec // not negative
+	return sealwork.Timestamp(max(now.Add(d).Unix(), 0)) // not negative
 }
 
 // Summary says in lines what opening the deal does.
@@ -153,5 +153,5 @@ func (d Draft) Summary() []string {
 
 // Instant returns a time of the terms as people read it.
 func Instant(t sealwork.Timestamp) string {
-	return time.Unix(int64(t), 0).UTC().Format(time.RFC3339) //nolint:gosec // terms hold 40 bits
+	return time.Unix(int64(t), 0).UTC().Format(time.RFC3339) // terms hold 40 bits
 }

@@ -69,8 +69,12 @@ func TestSignerLoadsBothKindsOfKeyFile(t *testing.T) {
 			t.Errorf("%s: want an error, got %v", name, s)
 			continue
 		}
-		if got := exit.Of(err); got != exit.Keys && !(name == "no account" && got == exit.Usage) {
-			t.Errorf("%s: want exit code 6, got %d for %v", name, got, err)
+		want := exit.Keys
+		if name == "no account" {
+			want = exit.Usage
+		}
+		if got := exit.Of(err); got != want {
+			t.Errorf("%s: want exit code %d, got %d for %v", name, want, got, err)
 		}
 		if strings.Contains(err.Error(), "passphrase\n") || strings.Contains(err.Error(), "another passphrase") {
 			t.Errorf("%s: want no passphrase in the error, got %v", name, err)

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"context"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/chain"
+	"github.com/sealwork/sealwork/schedulerapi"
+)
+
+// Commands returns all commands, for tests of their help.
+func Commands() *cobra.Command { return (&session{}).root() }
+
+// Seen is what a look at a deal shows in tests of waiting.
+type Seen struct {
+	Status  chain.DealStatus
+	Settled uint32
+	State   string // by the scheduler; empty if it could not be asked
+	Err     error
+}
+
+type scripted struct {
+	looks func() Seen
+	gased int
+}
+
+func (e *scripted) look(_ context.Context, id sealwork.DealID) (dealView, error) {
+	s := e.looks()
+	v := dealView{Deal: id, Status: s.Status.String(), status: s.Status, Tasks: 4, Settled: s.Settled}
+	if s.State != "" {
+		v.Scheduler = &schedulerapi.Progress{State: s.State, Reason: "no app"}
+	}
+	return v, s.Err
+}
+
+func (e *scripted) gas(context.Context, *dealView) error { e.gased++; return nil }
+
+// Watch waits for a deal that looks as scripted, and returns the tasks that were last seen settled and how often gas was asked for.
+func Watch(ctx context.Context, env Env, looks func() Seen, poll time.Duration) (settled uint32, gased int, err error) {
+	s := &session{env: env}
+	e := &scripted{looks: looks}
+	v, err := s.watch(ctx, e, sealwork.DealID{1}, poll)
+	return v.Settled, e.gased, err
+}
+
+// Upload exposes upload with parts of files and of bytes.
+func Upload(ctx context.Context, store putter, paths []string, data ...[]byte) (int, func() (int, error), error) {
+	parts, err := inputFlags{files: paths}.read()
+	if err != nil {
+		return 0, nil, err
+	}
+	for _, b := range data {
+		parts = append(parts, part{data: b, digest: sealwork.SHA256(b)})
+	}
+	return len(parts), func() (int, error) { return upload(ctx, store, parts) }, nil
+}
+
+// Confirm exposes the question before a deal is opened.
+func Confirm(env Env, yes bool) error { return (&session{env: env}).confirm(yes) }
