@@ -141,7 +141,7 @@ func TestCalls(t *testing.T) {
 		{name: "output_write of nothing at the end of memory", call: "output_write", args: []uint64{top, 0}, want: 0, burnt: 100},
 		{name: "output_write of nothing past the end of memory is refused", call: "output_write", args: []uint64{top + 1, 0}, want: -4, burnt: 100},
 		{name: "output_write up to the limit", put: map[int]string{8: "hello world!"}, call: "output_write", args: []uint64{8, 12}, want: 12, burnt: 112, output: "hello world!"},
-		{name: "output_write past the limit ends the task, paid for", call: "output_write", args: []uint64{8, 13}, burnt: 113, err: &hostabi.Exit{Outcome: sealwork.OverOutput}},
+		{name: "output_write past the limit ends the task, paid for", call: "output_write", args: []uint64{8, 13}, burnt: 113, err: &hostabi.ExitError{Outcome: sealwork.OverOutput}},
 		{name: "param_get copies a value that fits exactly", put: map[int]string{0: "a"}, call: "param_get", args: []uint64{0, 1, 8, 3}, want: 3, burnt: 104, at: 7, image: "?one?"},
 		{name: "param_get into a buffer too small by one writes nothing", put: map[int]string{0: "a"}, call: "param_get", args: []uint64{0, 1, 8, 2}, want: 3, burnt: 101, at: 7, image: "?????"},
 		{name: "param_get with no buffer asks for the length", put: map[int]string{0: "b"}, call: "param_get", args: []uint64{0, 1, 0, 0}, want: 3, burnt: 101},
@@ -152,7 +152,7 @@ func TestCalls(t *testing.T) {
 		{name: "log passes the message on", put: map[int]string{8: "psst"}, call: "log", args: []uint64{2, 8, 4}, want: 4, burnt: 104, log: []logged{{hostabi.Warn, "psst"}}},
 		{name: "log at a level there is none of", call: "log", args: []uint64{4, 8, 4}, want: -1, burnt: 100},
 		{name: "log of a message outside", call: "log", args: []uint64{0, top, 4}, want: -4, burnt: 100},
-		{name: "fail ends the task and logs why", put: map[int]string{8: "sorry"}, call: "fail", args: []uint64{77, 8, 5}, burnt: 105, log: []logged{{hostabi.Error, "sorry"}}, err: &hostabi.Exit{Outcome: sealwork.AppFailed, Code: 77}},
+		{name: "fail ends the task and logs why", put: map[int]string{8: "sorry"}, call: "fail", args: []uint64{77, 8, 5}, burnt: 105, log: []logged{{hostabi.Error, "sorry"}}, err: &hostabi.ExitError{Outcome: sealwork.AppFailed, Code: 77}},
 		{name: "fail with code 0 is refused", call: "fail", args: []uint64{0, 8, 5}, want: -1, burnt: 100},
 		{name: "fail with a message outside is refused", call: "fail", args: []uint64{1, top, 5}, want: -4, burnt: 100},
 		{name: "task_info", call: "task_info", args: []uint64{8, 64}, want: 64, burnt: 164, at: 7,
@@ -184,11 +184,11 @@ func TestCalls(t *testing.T) {
 		{name: "fd_read with its count outside reads nothing", put: map[int]string{0: le(32, 4)}, call: "fd_read", args: []uint64{0, 0, 1, top - 3}, want: 21, burnt: 100, at: 32, image: "????"},
 		{name: "fd_read of standard output", call: "fd_read", args: []uint64{1, 0, 1, 24}, want: 8, burnt: 100},
 		{name: "fd_write gathers the output", put: map[int]string{0: le(32, 3, 48, 2), 32: "abc", 48: "de"}, call: "fd_write", args: []uint64{1, 0, 2, 24}, burnt: 121, at: 24, image: le(5) + "????", output: "abcde"},
-		{name: "fd_write past the limit ends the task, paid for", put: map[int]string{0: le(32, 13)}, call: "fd_write", args: []uint64{1, 0, 1, 24}, burnt: 121, err: &hostabi.Exit{Outcome: sealwork.OverOutput}},
+		{name: "fd_write past the limit ends the task, paid for", put: map[int]string{0: le(32, 13)}, call: "fd_write", args: []uint64{1, 0, 1, 24}, burnt: 121, err: &hostabi.ExitError{Outcome: sealwork.OverOutput}},
 		{name: "fd_write to standard error logs", put: map[int]string{0: le(32, 3), 32: "abc"}, call: "fd_write", args: []uint64{2, 0, 1, 24}, burnt: 111, at: 24, image: le(3), log: []logged{{hostabi.Info, "abc"}}},
 		{name: "fd_write to standard input", call: "fd_write", args: []uint64{0, 0, 1, 24}, want: 8, burnt: 100},
-		{name: "proc_exit 0 ends the task well", call: "proc_exit", args: []uint64{0}, burnt: 100, err: &hostabi.Exit{Outcome: sealwork.OK}},
-		{name: "proc_exit with a code ends it as failed", call: "proc_exit", args: []uint64{0xffffffff}, want: 0xffffffff, burnt: 100, err: &hostabi.Exit{Outcome: sealwork.AppFailed, Code: 0xffffffff}},
+		{name: "proc_exit 0 ends the task well", call: "proc_exit", args: []uint64{0}, burnt: 100, err: &hostabi.ExitError{Outcome: sealwork.OK}},
+		{name: "proc_exit with a code ends it as failed", call: "proc_exit", args: []uint64{0xffffffff}, want: 0xffffffff, burnt: 100, err: &hostabi.ExitError{Outcome: sealwork.AppFailed, Code: 0xffffffff}},
 		{name: "random_get outside", call: "random_get", args: []uint64{top, 1}, want: 21, burnt: 100},
 		{name: "sched_yield", call: "sched_yield", burnt: 100},
 		{name: "fd_prestat_get ends the scan for directories", call: "fd_prestat_get", args: []uint64{3, 8}, want: 8, burnt: 100, at: 8, image: "????"},
@@ -293,7 +293,7 @@ func TestAnyArgumentsAreSafe(t *testing.T) {
 				m = nil
 			}
 			err := f.Call(s, m, append(args, 0))
-			var exit *hostabi.Exit
+			var exit *hostabi.ExitError
 			if err != nil && !errors.As(err, &exit) {
 				t.Fatalf("%s%v: %v", f.Name, args, err)
 			}

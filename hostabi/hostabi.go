@@ -77,7 +77,7 @@ type Meter interface {
 // Call makes one call for the guest: it burns the base, does the work and puts the result at the beginning of stack,
 // which must hold as many words as there are params, and one if there is a result.
 //
-// An error ends the task and is not for the guest: an [*Exit], ErrInitialisation, or what the session's Meter returned.
+// An error ends the task and is not for the guest: an [*ExitError], ErrInitialisation, or what the session's Meter returned.
 func (f Function) Call(s *Session, m Memory, stack []uint64) error {
 	if m == nil {
 		m = noMemory{}

@@ -17,14 +17,14 @@ const (
 // fail or exit. It shows that the module is not admissible.
 var ErrInitialisation = errors.New("not allowed during initialisation")
 
-// Exit ends a task with an outcome of its own making: the error of the host call that did it.
-type Exit struct {
+// ExitError ends a task with an outcome of its own making: the error of the host call that did it.
+type ExitError struct {
 	Outcome sealwork.Outcome // OK, AppFailed or OverOutput
 	Code    uint32           // exit or fail code of AppFailed, else 0
 }
 
 // Error says how the task ended.
-func (e *Exit) Error() string { return fmt.Sprintf("task ended: %s (%d)", e.Outcome, e.Code) }
+func (e *ExitError) Error() string { return fmt.Sprintf("task ended: %s (%d)", e.Outcome, e.Code) }
 
 // Level is how loud a log message is.
 type Level uint8
@@ -110,23 +110,19 @@ func (s *Session) write(b []byte) error {
 		return err
 	}
 	if uint64(len(b)) > s.env.OutputLimit-uint64(len(s.output)) { // output ≤ limit always holds
-		return &Exit{Outcome: sealwork.OverOutput}
+		return &ExitError{Outcome: sealwork.OverOutput}
 	}
 	s.output = append(s.output, b...)
 	return nil
 }
 
-// log passes a message on, cut to what is left of the task's allowance, and says whether all of it went.
-func (s *Session) log(l Level, b []byte) bool {
-	all := true
-	if rest := MaxLog - s.logged; len(b) > rest {
-		b, all = b[:rest], false
-	}
+// log passes a message on, cut to what is left of the task's allowance.
+func (s *Session) log(l Level, b []byte) {
+	b = b[:min(len(b), MaxLog-s.logged)]
 	s.logged += len(b)
 	if s.running && s.env.Log != nil && len(b) > 0 {
 		s.env.Log(l, b)
 	}
-	return all
 }
 
 // exit ends the task by the guest's own word.
@@ -135,7 +131,7 @@ func (s *Session) exit(what string, code uint32) error {
 		return err
 	}
 	if code == 0 {
-		return &Exit{Outcome: sealwork.OK}
+		return &ExitError{Outcome: sealwork.OK}
 	}
-	return &Exit{Outcome: sealwork.AppFailed, Code: code}
+	return &ExitError{Outcome: sealwork.AppFailed, Code: code}
 }

@@ -36,7 +36,7 @@ func TestTheLogIsBounded(t *testing.T) {
 		t.Errorf("a message after the last: got %d", got)
 	}
 	_, err := call(t, s, g, "fail", 5, 0, 10)
-	if diff := cmp.Diff(&hostabi.Exit{Outcome: sealwork.AppFailed, Code: 5}, err); diff != "" {
+	if diff := cmp.Diff(&hostabi.ExitError{Outcome: sealwork.AppFailed, Code: 5}, err); diff != "" {
 		t.Errorf("fail with a full log (-want +got):\n%s", diff)
 	}
 }

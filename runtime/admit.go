@@ -136,7 +136,7 @@ func (e *Engine) compile(ctx context.Context, code []byte) (c wazero.CompiledMod
 			return nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
 		}
 		// %v: an error of the engine must not match anything of ours.
-		return nil, fmt.Errorf("%w: compiling: %v", ErrEngine, err)
+		return nil, fmt.Errorf("%w: compiling: %s", ErrEngine, err.Error())
 	}
 	return c, nil
 }

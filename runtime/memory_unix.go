@@ -23,7 +23,7 @@ func (a *allocator) Allocate(_, most uint64) experimental.LinearMemory {
 		space, err := syscall.Mmap(-1, 0, int(size), syscall.PROT_READ|syscall.PROT_WRITE,
 			syscall.MAP_ANON|syscall.MAP_PRIVATE|mapNoReserve)
 		if err != nil {
-			panic(fmt.Errorf("%w: reserving %d bytes of memory: %v", ErrEngine, size, err))
+			panic(fmt.Errorf("%w: reserving %d bytes of memory: %s", ErrEngine, size, err.Error()))
 		}
 		a.space = space
 	}

@@ -65,7 +65,7 @@ func replayed(err error) error {
 	if errors.Is(err, ErrInterrupted) || errors.Is(err, ErrEngine) {
 		return err
 	}
-	return fmt.Errorf("%w: initialising again: %v", ErrEngine, err)
+	return fmt.Errorf("%w: initialising again: %s", ErrEngine, err.Error())
 }
 
 // initialised is what the initialisation of an app comes to (docs/spec/fuel.md §3).
@@ -123,7 +123,7 @@ func (e *Engine) instantiate(ctx context.Context, a *App, l Limits) (in *instanc
 	mctx := experimental.WithMemoryAllocator(ctx, memory)
 	mod, err := e.runtime.InstantiateModule(mctx, a.compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
-		return nil, fmt.Errorf("%w: making an instance: %v", ErrEngine, err)
+		return nil, fmt.Errorf("%w: making an instance: %s", ErrEngine, err.Error())
 	}
 	fuel, ok := mod.ExportedGlobal(meter.FuelGlobal).(api.MutableGlobal)
 	if !ok {
@@ -165,7 +165,7 @@ func (in *instance) runTask(ctx context.Context) (Result, error) {
 		code, err = in.call(ctx, entryReactor)
 	}
 	r := Result{Fuel: in.tank.burnt()}
-	var exit *hostabi.Exit
+	var exit *hostabi.ExitError
 	var trap *trapError
 	switch {
 	case err == nil && code == 0:
@@ -191,7 +191,7 @@ func (in *instance) runTask(ctx context.Context) (Result, error) {
 	return r, nil
 }
 
-// call calls an exported function and sorts what ended it: nil, *hostabi.Exit, hostabi.ErrInitialisation, errOutOfFuel,
+// call calls an exported function and sorts what ended it: nil, *hostabi.ExitError, hostabi.ErrInitialisation, errOutOfFuel,
 // errOverMemory, *trapError, ErrInterrupted or ErrEngine.
 func (in *instance) call(ctx context.Context, name string) (result uint32, err error) {
 	defer func() {
@@ -220,7 +220,7 @@ func (in *instance) call(ctx context.Context, name string) (result uint32, err e
 // sort finds the value that ended a call by identity, never by text. What is none of ours and no known trap is a failure
 // of the engine: so are its own stack overflow and any panic of a host function.
 func (in *instance) sort(ctx context.Context, err error) error {
-	var exit *hostabi.Exit
+	var exit *hostabi.ExitError
 	switch {
 	case errors.As(err, &exit):
 		return exit
@@ -232,7 +232,7 @@ func (in *instance) sort(ctx context.Context, err error) error {
 	}
 	code, ok := in.app.engine.traps[cause(err)]
 	if !ok {
-		return fmt.Errorf("%w: %v", ErrEngine, err)
+		return fmt.Errorf("%w: %s", ErrEngine, err.Error())
 	}
 	if code == sealwork.TrapTableOutOfBounds {
 		return in.tableTrap(ctx)
@@ -245,7 +245,7 @@ func (in *instance) sort(ctx context.Context, err error) error {
 func (in *instance) tableTrap(ctx context.Context) error {
 	stack := make([]uint64, 1)
 	if err := in.module.ExportedFunction(meter.NullCallFunc).CallWithStack(ctx, stack); err != nil {
-		return fmt.Errorf("%w: telling table traps apart: %v", ErrEngine, err)
+		return fmt.Errorf("%w: telling table traps apart: %s", ErrEngine, err.Error())
 	}
 	if uint32(stack[0]) == 1 {
 		return &trapError{sealwork.TrapIndirectCallNull}

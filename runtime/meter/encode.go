@@ -72,7 +72,7 @@ func appendSigned(b []byte, v int64) []byte {
 // emit writes the body whose code begins at byte code and which has just been validated.
 func (m *module) emit(t FuncType, code int) {
 	r, b := m.r, &m.scratch
-	h := int64(b.height(len(t.Params), t.Results))
+	h := int64(b.height(t.Results))
 	out := make([]byte, 0, 2*(r.pos-code)+128)
 	out = b.appendLocals(out, len(t.Params))
 	out = m.appendEnter(out, h)
@@ -92,7 +92,7 @@ func (m *module) emit(t FuncType, code int) {
 }
 
 // height is H of docs/spec/fuel.md §5.
-func (b *body) height(params int, results []ValType) int {
+func (b *body) height(results []ValType) int {
 	h := heightBase + b.maxSlots + b.pushed/heightShare
 	for _, t := range b.locals {
 		h += t.slots()

@@ -226,7 +226,7 @@ func (p *pair) compare(t *testing.T, e *specEngine, line int, a action, exhausti
 	}
 	want, wantErr := f.Call(e.ctx, args...)
 	got, gotErr := g.Call(e.ctx, args...)
-	if errors.Unwrap(wantErr) != errors.Unwrap(gotErr) || (wantErr == nil) != (gotErr == nil) {
+	if !errors.Is(gotErr, errors.Unwrap(wantErr)) || (wantErr == nil) != (gotErr == nil) {
 		t.Errorf("line %d: %s: got %v with the meter, %v without", line, a.Field, gotErr, wantErr)
 		return
 	}
