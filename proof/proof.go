@@ -121,6 +121,20 @@ func (k WorkerKey) Digest(d order.Domain) sealwork.Digest { return d.Digest(k.Ha
 // MaxBatch is the most chunks that a batch holds.
 const MaxBatch = 256
 
+// MaxBatchBytes bounds SettleBytes of a batch: a batch settles whole, in one transaction, and nodes take 131,072 bytes of one
+// (docs/spec/market.md §6).
+const MaxBatchBytes = 130_000
+
+// SettleBytes returns what chunks, as one batch, add to a settling transaction at most: 800 bytes a deal, whose terms are shown again, and
+// 192 a chunk. Workers close a batch before it exceeds MaxBatchBytes.
+func SettleBytes(chunks []Chunk) int {
+	deals := map[sealwork.DealID]struct{}{}
+	for _, c := range chunks {
+		deals[c.Deal] = struct{}{}
+	}
+	return 800*len(deals) + 192*len(chunks)
+}
+
 // NewChunk builds chunk c of deal from its receipts in task order, and the tree that paths are taken from. It checks nothing about
 // the receipts: that is the caller's business and the verifier's.
 func NewChunk(deal sealwork.DealID, c uint32, receipts []Receipt) (Chunk, *merkle.Tree) {

@@ -11,13 +11,16 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/scheduler/journal"
 )
 
-// Limits of one settling transaction: 512 entries cost about half of a transaction's most gas (16,777,216).
+// Limits of one settling transaction. An entry costs 25,000 to 60,000 gas, by how many balances are new, and a transaction may use
+// 16,777,216; nodes take 131,072 bytes, of which every batch has some of its own.
 const (
-	settleEntries = 512
-	settleBatches = 64
+	settleEntries = 256
+	settleBytes   = proof.MaxBatchBytes
+	batchBytes    = 320
 )
 
 // intent is a transaction that was written down before it was sent.
@@ -95,10 +98,11 @@ func (s *Scheduler) settleable() (digests []sealwork.Digest, ready bool) {
 	}
 	slices.SortFunc(digests, func(a, b sealwork.Digest) int { return cmp.Compare(s.batches[a].Seq, s.batches[b].Seq) })
 	ready = true
-	entries := 0
+	entries, size := 0, 0
 	for i, digest := range digests {
 		b := s.batches[digest]
-		if entries += len(b.Seal.Chunks); entries > settleEntries && i > 0 || i == settleBatches {
+		entries, size = entries+len(b.Seal.Chunks), size+proof.SettleBytes(b.Seal.Chunks)
+		if i > 0 && (entries > settleEntries || size+(i+1)*batchBytes > settleBytes) {
 			return digests[:i], true
 		}
 		for _, id := range b.Deals {

@@ -317,6 +317,9 @@ func (s *Scheduler) Seal(ctx context.Context, worker sealwork.Address, r schedul
 	if r.Batch.Worker != worker || sealwork.SealMode(r.Mode) != s.cfg.Mode || len(r.Chunks) == 0 || len(r.Chunks) > proof.MaxBatch {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: want 1 to %d chunks sealed by the caller in mode %v", proof.MaxBatch, s.cfg.Mode)
 	}
+	if n := proof.SettleBytes(r.Chunks); n > proof.MaxBatchBytes {
+		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: the batch needs %d bytes of a transaction: want at most %d", n, proof.MaxBatchBytes)
+	}
 	want, _ := proof.NewBatch(r.Chunks, worker, r.Batch.Anchor, r.Batch.AnchorHash)
 	if want != r.Batch {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: the batch is not over its chunks")

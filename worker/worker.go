@@ -314,20 +314,39 @@ func (w *Worker) sealLoop(ctx context.Context) error {
 			}
 			break
 		}
-		w.seal(ctx, group)
-		for _, f := range group {
-			f.drop()
+		for len(group) > 0 {
+			n := fitting(group)
+			w.seal(ctx, group[:n])
+			group = group[n:]
 		}
 	}
 }
 
-// seal makes one batch of group and hands it over. It tries until the scheduler has it or does not want it.
-func (w *Worker) seal(ctx context.Context, group []finished) {
-	slices.SortFunc(group, func(a, b finished) int { return compare(a.leaf, b.leaf) })
-	group = slices.CompactFunc(group, func(a, b finished) bool { return compare(a.leaf, b.leaf) == 0 })
-	chunks := make([]proof.Chunk, len(group))
+// fitting returns how many of group, at least one, can settle in one transaction.
+func fitting(group []finished) int {
+	var chunks []proof.Chunk
 	for i, f := range group {
-		chunks[i] = f.leaf
+		if chunks = append(chunks, f.leaf); i > 0 && proof.SettleBytes(chunks) > proof.MaxBatchBytes {
+			return i
+		}
+	}
+	return len(group)
+}
+
+// seal makes one batch of group and hands it over. It tries until the scheduler has it or does not want it; then it drops the leases.
+func (w *Worker) seal(ctx context.Context, group []finished) {
+	defer func() {
+		for _, f := range group {
+			f.drop()
+		}
+	}()
+	group = slices.Clone(group)
+	slices.SortFunc(group, func(a, b finished) int { return compare(a.leaf, b.leaf) })
+	chunks := make([]proof.Chunk, 0, len(group))
+	for i, f := range group {
+		if i == 0 || compare(group[i-1].leaf, f.leaf) != 0 { // a lease that came twice is sealed once
+			chunks = append(chunks, f.leaf)
+		}
 	}
 	w.mu.Lock()
 	anchor := w.anchor
