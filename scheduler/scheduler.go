@@ -171,13 +171,13 @@ func (s *Scheduler) Run(ctx context.Context) error {
 		}
 	}
 	s.mu.Unlock()
-	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return s.watch(ctx) })
-	g.Go(func() error { return s.prepareLoop(ctx) })
-	g.Go(func() error { return s.settleLoop(ctx) })
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return s.watch(gctx) })
+	g.Go(func() error { return s.prepareLoop(gctx) })
+	g.Go(func() error { return s.settleLoop(gctx) })
 	err := g.Wait()
-	if errors.Is(err, context.Canceled) {
-		return nil
+	if ctx.Err() != nil && !errors.Is(err, ErrBroken) {
+		return nil // whatever was under way is done again at the next start
 	}
 	return err
 }
@@ -336,6 +336,9 @@ func (s *Scheduler) update(ctx context.Context, changes []change, more ...func(*
 	for _, t := range todo {
 		s.perform(ctx, t.deal, t.fx)
 	}
+	if len(s.unoffered) > 0 {
+		wake(s.wakePrepare)
+	}
 	return nil
 }
 
@@ -401,7 +404,6 @@ func (s *Scheduler) perform(ctx context.Context, id sealwork.DealID, fx []any) {
 		case fxOffer:
 			if err = s.cfg.Queue.Offer(ctx, queue.Item{ID: itemID(id, f.chunk)}); err != nil {
 				s.unoffered[journal.ChunkKey{Deal: id, Chunk: f.chunk}] = true
-				wake(s.wakePrepare)
 			}
 		case fxCancel:
 			delete(s.holders, journal.ChunkKey{Deal: id, Chunk: f.chunk})
