@@ -1,0 +1,102 @@
+package apps_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
+	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/runtime"
+)
+
+const phrases = "../../../../wasm-examples/phrases/phrases.wasm"
+
+func module(t *testing.T) []byte {
+	t.Helper()
+	b, err := os.ReadFile(phrases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// with returns a module with a manifest behind it.
+func with(t *testing.T, module []byte, m hostabi.Manifest) []byte {
+	t.Helper()
+	content, err := hostabi.EncodeManifest(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	section := append([]byte{byte(len(hostabi.ManifestSection))}, hostabi.ManifestSection...)
+	section = append(section, content...)
+	n := len(section)
+	return append(append(bytes.Clone(module), 0, byte(n)|0x80, byte(n>>7)), section...)
+}
+
+func TestDescribeSaysWhatAModuleIs(t *testing.T) {
+	b := with(t, module(t), hostabi.Manifest{Name: "phrases", Version: "1.0", Publisher: sealwork.Address{7}, Profile: sealwork.Pure})
+	d, err := apps.Describe(t.Context(), b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.App != sealwork.SHA256(b) || d.Bytes != len(b) || d.ABI != sealwork.ABISealworkV1 || d.Entry != "run" || d.Profile != "pure" || d.InitialMemory != 2 {
+		t.Errorf("got %+v", d)
+	}
+	if d.Manifest == nil || d.Manifest.Name != "phrases" || d.Manifest.Publisher != (sealwork.Address{7}) {
+		t.Errorf("manifest: got %+v", d.Manifest)
+	}
+	if !slices.Contains(d.Imports, "sealwork_v1.output_write") {
+		t.Errorf("imports: got %v", d.Imports)
+	}
+	looked, err := apps.Look(b)
+	if err != nil || looked.App != d.App || looked.Entry != d.Entry || looked.Manifest == nil {
+		t.Errorf("looking without running: got %+v, %v", looked, err)
+	}
+}
+
+func TestDescribeRefusesWhatWorkersRefuse(t *testing.T) {
+	var refused *runtime.RefusedError
+	if _, err := apps.Describe(t.Context(), module(t)[:100]); !errors.As(err, &refused) || refused.Code != sealwork.RefusedModule {
+		t.Errorf("half a module: want it refused with code 1, got %v", err)
+	}
+	b := with(t, module(t), hostabi.Manifest{Name: "phrases", Version: "1.0", Profile: sealwork.Connected})
+	if _, err := apps.Describe(t.Context(), b); !errors.Is(err, runtime.ErrProfile) {
+		t.Errorf("another profile: want ErrProfile, got %v", err)
+	}
+}
+
+func TestRunIsTheSameAgainAndStopsAtItsLimit(t *testing.T) {
+	limits := apps.DefaultLimits()
+	task := apps.Task{Input: []byte("the cat sat on the mat and the cat sat on the mat"), Limits: limits}
+	first, err := apps.Run(t.Context(), module(t), task)
+	if err != nil || first.Outcome != sealwork.OK || first.Fuel == 0 || first.Why != "" {
+		t.Fatalf("want ok with some fuel, got %+v, %v", first, err)
+	}
+	again, err := apps.Run(t.Context(), module(t), task)
+	if err != nil || again.Fuel != first.Fuel || !bytes.Equal(again.Output, first.Output) {
+		t.Errorf("again: want the same, got %+v, %v", again, err)
+	}
+	task.Limits.Fuel = first.Fuel - 1
+	if res, err := apps.Run(t.Context(), module(t), task); err != nil || res.Outcome != sealwork.OutOfFuel || res.Fuel != first.Fuel-1 || res.Why == "" {
+		t.Errorf("one unit less: want out of fuel at the limit, got %+v, %v", res, err)
+	}
+	task.Limits.Fuel = 0
+	if _, err := apps.Run(t.Context(), module(t), task); !errors.Is(err, runtime.ErrTask) {
+		t.Errorf("no limit: want ErrTask, got %v", err)
+	}
+}
+
+func TestRunRefusesAsWorkersDo(t *testing.T) {
+	res, err := apps.Run(t.Context(), module(t), apps.Task{Params: []byte(`[]`), Limits: apps.DefaultLimits()})
+	if err != nil || res.Outcome != sealwork.Refused || sealwork.RefusalCode(res.Code) != sealwork.RefusedParams || res.Fuel != 0 {
+		t.Errorf("params that do not decode: want refused with code 7, got %+v, %v", res, err)
+	}
+	res, err = apps.Run(t.Context(), nil, apps.Task{Limits: apps.DefaultLimits()})
+	if err != nil || res.Outcome != sealwork.Refused || sealwork.RefusalCode(res.Code) != sealwork.RefusedModule {
+		t.Errorf("no module: want refused with code 1, got %+v, %v", res, err)
+	}
+}
