@@ -24,8 +24,12 @@ func main() {
 	os.Exit(int(code))
 }
 
-// isTerminal reports whether somebody may be there to answer a question.
+// isTerminal reports whether somebody may be there to answer a question. The null device is no terminal, though it looks like one.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err == nil && !os.SameFile(info, null)
 }

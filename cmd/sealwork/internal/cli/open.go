@@ -61,7 +61,7 @@ func (o *openFlags) add(f *pflag.FlagSet) {
 	f.StringVar(&o.inputs.split, "split", "", "text `FILE` to cut at line ends")
 	f.IntVar(&o.inputs.parts, "parts", 0, "number `N` of parts to cut it into")
 	f.Uint32Var(&o.tasks, "tasks", 0, "number `N` of tasks (default: as many as inputs, or 1)")
-	f.Uint32Var(&o.chunk, "chunk", 0, "tasks `N` that are sealed and settled together (default: at most 8 chunks)")
+	f.Uint32Var(&o.chunk, "chunk", 0, "tasks `N` that are sealed and settled together (default: 16, or as many as make 8 chunks)")
 	f.StringVar(&o.params, "params", "", "params `FILE`, a JSON object of strings")
 	limitFlags(f, "fuel-limit", &o.limits)
 	f.TextVar(&o.fuelPrice, "fuel-price", sealwork.Amount{}, "token units `N` for 10^9 fuel")
@@ -104,6 +104,9 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 	defer p.scheduler.Close()
 	for _, line := range p.draft.Summary() {
 		s.say("%s", line)
+	}
+	if warning := p.draft.Warning(); warning != "" {
+		s.say("warning: %s", warning)
 	}
 	if err := p.checkBalance(ctx); err != nil {
 		return err

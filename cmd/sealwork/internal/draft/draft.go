@@ -11,6 +11,7 @@ import (
 	"github.com/sealwork/sealwork/internal/fieldcheck"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/schedulerapi"
 )
 
 // MaxTasks is how many tasks a deal of this program may have: their digests are made and sent as one list.
@@ -36,7 +37,7 @@ type Wishes struct {
 
 	Inputs []sealwork.Digest // one for each task, or one for all of them, or none
 	Tasks  uint32            // 0 for as many as there are inputs, or 1
-	Chunk  uint32            // tasks of a chunk; 0 for a size that makes at most 8 chunks
+	Chunk  uint32            // tasks of a chunk; 0 for a size of at least 16 tasks that makes at most 8 chunks, if chunks can be as large
 	Params sealwork.Digest   // 0 for none
 	Limits runtime.Limits
 
@@ -71,7 +72,7 @@ func New(w Wishes) (Draft, error) {
 	}
 	chunk := w.Chunk
 	if chunk == 0 {
-		chunk = min((tasks+7)/8, order.MaxChunk)
+		chunk = min(max((tasks+7)/8, 16), tasks, order.MaxChunk) // each chunk costs gas; its tasks run side by side
 	}
 	d := Draft{Inputs: list, File: order.File{Domain: w.Domain, Terms: order.Terms{
 		Requester: w.Requester, Payer: w.Requester, App: w.App, AppOwner: w.Publisher, Pool: w.Pool, Version: w.Version, Trust: w.Trust,
@@ -128,6 +129,16 @@ func inputs(given []sealwork.Digest, n uint32) (list []byte, root sealwork.Diges
 
 func after(now time.Time, d time.Duration) sealwork.Timestamp {
 	return sealwork.Timestamp(max(now.Add(d).Unix(), 0)) // not negative
+}
+
+// Warning says what may keep the deal from being done, empty if nothing is known.
+func (d Draft) Warning() string {
+	t := d.File.Terms
+	if t.Spec.OutputLimit > schedulerapi.MaxChunkFile/uint64(t.Chunk) {
+		return fmt.Sprintf("%d outputs of %d bytes exceed the %d bytes that a worker hands over for a chunk; if yours may be so large, ask for smaller chunks",
+			t.Chunk, t.Spec.OutputLimit, schedulerapi.MaxChunkFile)
+	}
+	return ""
 }
 
 // Summary says in lines what opening the deal does.

@@ -37,7 +37,7 @@ func TestDraftHoldsEveryWish(t *testing.T) {
 	}
 	want := order.File{Domain: wishes().Domain, Terms: order.Terms{
 		Requester: sealwork.Address{2}, Payer: sealwork.Address{2}, App: sealwork.Digest{3}, AppOwner: sealwork.Address{4},
-		Pool: 5, Version: sealwork.Digest{6}, Trust: sealwork.Attested, Profile: sealwork.Pure, Tasks: 3, Chunk: 1,
+		Pool: 5, Version: sealwork.Digest{6}, Trust: sealwork.Attested, Profile: sealwork.Pure, Tasks: 3, Chunk: 3,
 		FuelLimit: 1_500_000_000, FuelPrice: sealwork.NewAmount(3), TaskPrice: sealwork.NewAmount(10), OpenBy: 1_000_600, Deadline: 1_003_600, Salt: 11,
 		Spec: order.Spec{Inputs: tree.Root(), Params: sealwork.Digest{10}, MemoryPages: 16, OutputLimit: 100, ABI: sealwork.ABISealworkV1,
 			FuelStep: 1, SealModes: sealwork.SealBatch | sealwork.SealKey},
@@ -61,7 +61,7 @@ func TestSummaryShowsWhatIsSpent(t *testing.T) {
 	}
 	text := strings.Join(d.Summary(), "\n")
 	for _, want := range []string{
-		d.File.ID().String(), "escrow    45 ", "at most 15 for each task", "tasks     3, each on an input, in 3 chunks of up to 1",
+		d.File.ID().String(), "escrow    45 ", "at most 15 for each task", "tasks     3, each on an input, in 1 chunks of up to 3",
 		"1500000000 fuel, 16 pages (1 MiB)", "100 bytes", "prices    3 for 10^9 fuel, 10 for a task", "1970-01-12T13:56:40Z", "1970-01-12T14:46:40Z",
 	} {
 		if !strings.Contains(text, want) {
@@ -77,10 +77,11 @@ func TestTasksAndChunks(t *testing.T) {
 		tasks  uint32
 		chunk  uint32
 	}{
-		{"as many tasks as inputs", func(*draft.Wishes) {}, 3, 1},
+		{"as many tasks as inputs", func(*draft.Wishes) {}, 3, 3},
 		{"one task without inputs", func(w *draft.Wishes) { w.Inputs = nil }, 1, 1},
-		{"tasks without inputs", func(w *draft.Wishes) { w.Inputs, w.Tasks = nil, 100 }, 100, 13},
-		{"one input for all tasks", func(w *draft.Wishes) { w.Inputs, w.Tasks = w.Inputs[:1], 16 }, 16, 2},
+		{"tasks without inputs", func(w *draft.Wishes) { w.Inputs, w.Tasks = nil, 100 }, 100, 16},
+		{"one input for all tasks", func(w *draft.Wishes) { w.Inputs, w.Tasks = w.Inputs[:1], 16 }, 16, 16},
+		{"at most 8 chunks", func(w *draft.Wishes) { w.Inputs, w.Tasks = nil, 4096 }, 4096, 512},
 		{"a chunk size of the requester's choice", func(w *draft.Wishes) { w.Chunk = 2 }, 3, 2},
 		{"no larger chunk than there may be", func(w *draft.Wishes) { w.Inputs, w.Tasks = nil, draft.MaxTasks }, draft.MaxTasks, order.MaxChunk},
 	}
@@ -146,5 +147,20 @@ func TestNewRefuses(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestChunksThatMayBeTooLargeAreWarnedOf(t *testing.T) {
+	w := wishes()
+	w.Inputs, w.Tasks, w.Chunk = nil, 16, 16
+	for limit, want := range map[uint64]bool{16 << 20: false, 16<<20 + 1: true, 100: false, 1 << 30: true} {
+		w.Limits.Output = limit
+		d, err := draft.New(w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Warning() != ""; got != want {
+			t.Errorf("16 outputs of up to %d bytes: want a warning: %v, got %q", limit, want, d.Warning())
+		}
 	}
 }
