@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/chain"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/cli"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/internal/clock/clocktest"
@@ -213,6 +215,34 @@ func TestConfirmTakesNothingButYes(t *testing.T) {
 				t.Errorf("want %d, got %d, %v", tt.want, got, err)
 			}
 		})
+	}
+}
+
+// purse is what accounts have.
+type purse map[sealwork.Address]uint64
+
+func (p purse) Balance(_ context.Context, owner sealwork.Address) (sealwork.Amount, error) {
+	n, ok := p[owner]
+	if !ok {
+		return sealwork.Amount{}, chain.ErrUnavailable
+	}
+	return sealwork.NewAmount(n), nil
+}
+
+func TestNoDealIsOpenedThatThePayerCannotCover(t *testing.T) {
+	d := draft.Draft{Escrow: sealwork.NewAmount(100)}
+	d.File.Terms.Payer = sealwork.Address{1}
+	for balance, want := range map[uint64]bool{0: false, 99: false, 100: true, 1000: true} {
+		err := cli.CheckBalance(t.Context(), purse{{1}: balance, {}: 1000}, d)
+		if (err == nil) != want {
+			t.Errorf("balance %d for an escrow of 100: want it enough: %v, got %v", balance, want, err)
+		}
+		if err != nil && !strings.Contains(err.Error(), "want at least the escrow of 100, got "+strconv.FormatUint(balance, 10)) {
+			t.Errorf("balance %d: want both numbers, got %v", balance, err)
+		}
+	}
+	if err := cli.CheckBalance(t.Context(), purse{}, d); exit.Of(err) != exit.Network {
+		t.Errorf("a balance that is not known: want 7, got %v", err)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/chain"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
 	"github.com/sealwork/sealwork/schedulerapi"
 )
 
@@ -57,6 +58,9 @@ func Upload(ctx context.Context, store putter, paths []string, data ...[]byte) (
 	}
 	return len(parts), func() (int, error) { return upload(ctx, store, parts) }, nil
 }
+
+// CheckBalance exposes the look at the payer's balance before a deal is opened.
+func CheckBalance(ctx context.Context, p purse, d draft.Draft) error { return checkBalance(ctx, p, d) }
 
 // Confirm exposes the question before a deal is opened.
 func Confirm(env Env, yes bool) error { return (&session{env: env}).confirm(yes) }

@@ -108,7 +108,7 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 	if warning := p.draft.Warning(); warning != "" {
 		s.say("warning: %s", warning)
 	}
-	if err := p.checkBalance(ctx); err != nil {
+	if err := checkBalance(ctx, p.chain, p.draft); err != nil {
 		return err
 	}
 	if err := s.confirm(o.yes); err != nil {
@@ -254,14 +254,20 @@ func (s *session) saltOf(text string) (uint64, error) {
 	return n, nil
 }
 
-func (p opening) checkBalance(ctx context.Context) error {
-	payer := p.draft.File.Terms.Payer
-	balance, err := p.chain.Balance(ctx, payer)
+// purse knows what an account has in the market.
+type purse interface {
+	Balance(ctx context.Context, owner sealwork.Address) (sealwork.Amount, error)
+}
+
+// checkBalance returns nil if the payer can cover the escrow.
+func checkBalance(ctx context.Context, p purse, d draft.Draft) error {
+	payer := d.File.Terms.Payer
+	balance, err := p.Balance(ctx, payer)
 	if err != nil {
 		return err
 	}
-	if balance.Cmp(p.draft.Escrow) < 0 {
-		err := fmt.Errorf("balance of %v in the market: want at least the escrow of %v, got %v", payer, p.draft.Escrow, balance)
+	if balance.Cmp(d.Escrow) < 0 {
+		err := fmt.Errorf("balance of %v in the market: want at least the escrow of %v, got %v", payer, d.Escrow, balance)
 		return exit.Hint(err, "deposit tokens into the market, ask for fewer tasks or less fuel, or lower the prices")
 	}
 	return nil
