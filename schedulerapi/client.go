@@ -90,7 +90,8 @@ func (c *Client) Close() { c.http.CloseIdleConnections() }
 
 // Pool returns what a worker must know before it makes a key.
 func (c *Client) Pool(ctx context.Context) (p Pool, err error) {
-	return p, c.do(ctx, http.MethodGet, "/v1/pool", nil, &p)
+	err = c.do(ctx, http.MethodGet, "/v1/pool", nil, &p)
+	return p, err
 }
 
 // Join has the key registered and opens a session for the calls that follow, in domain d. It may be repeated; a Pending error asks for
@@ -142,22 +143,26 @@ func (c *Client) Request(ctx context.Context, id sealwork.DealID, r Request) err
 
 // Progress returns what the scheduler knows of a deal.
 func (c *Client) Progress(ctx context.Context, id sealwork.DealID) (p Progress, err error) {
-	return p, c.do(ctx, http.MethodGet, "/v1/deals/"+id.String(), nil, &p)
+	err = c.do(ctx, http.MethodGet, "/v1/deals/"+id.String(), nil, &p)
+	return p, err
 }
 
 // Terms returns the terms file of a deal.
 func (c *Client) Terms(ctx context.Context, id sealwork.DealID) (b []byte, err error) {
-	return b, c.do(ctx, http.MethodGet, "/v1/deals/"+id.String()+"/terms", nil, &b)
+	err = c.do(ctx, http.MethodGet, "/v1/deals/"+id.String()+"/terms", nil, &b)
+	return b, err
 }
 
 // Proof returns the proof file of a task.
 func (c *Client) Proof(ctx context.Context, id sealwork.DealID, task uint32) (b []byte, err error) {
-	return b, c.do(ctx, http.MethodGet, fmt.Sprintf("/v1/deals/%v/tasks/%d/proof", id, task), nil, &b)
+	err = c.do(ctx, http.MethodGet, fmt.Sprintf("/v1/deals/%v/tasks/%d/proof", id, task), nil, &b)
+	return b, err
 }
 
 // Output returns the output of a task. Hold it against the digest in the task's proof.
 func (c *Client) Output(ctx context.Context, id sealwork.DealID, task uint32) (b []byte, err error) {
-	return b, c.do(ctx, http.MethodGet, fmt.Sprintf("/v1/deals/%v/tasks/%d/output", id, task), nil, &b)
+	err = c.do(ctx, http.MethodGet, fmt.Sprintf("/v1/deals/%v/tasks/%d/output", id, task), nil, &b)
+	return b, err
 }
 
 // do makes one call. in is nil, bytes sent as they are, or sent as JSON; out is nil, *[]byte for the body as it is, or decoded from JSON.

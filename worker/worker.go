@@ -239,7 +239,8 @@ func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
 	go w.keep(lctx, cancel, l)
 	file, leaf, err := w.execute(lctx, l)
 	if err == nil {
-		err = w.client.Complete(lctx, l.ID, file.Encode())
+		b := file.Encode()
+		err = w.deliver(lctx, func() error { return w.client.Complete(lctx, l.ID, b) })
 	}
 	if err != nil {
 		cause := context.Cause(lctx)
@@ -354,19 +355,25 @@ func (w *Worker) seal(ctx context.Context, group []finished) {
 	b, _ := proof.NewBatch(chunks, w.key.Address(), anchor.Number, anchor.Hash)
 	digest := b.Digest(w.pool.Domain)
 	r := schedulerapi.SealRequest{Batch: b, Chunks: chunks, Signature: w.key.Sign(digest), Mode: w.pool.Mode}
-	for ctx.Err() == nil {
-		err := w.trySeal(ctx, &r, digest)
+	err := w.deliver(ctx, func() error { return w.trySeal(ctx, &r, digest) })
+	switch {
+	case err == nil:
+		w.cfg.Log.InfoContext(ctx, "sealed", slog.Any("batch", digest), slog.Int("chunks", len(chunks)))
+	case ctx.Err() == nil:
+		w.cfg.Log.ErrorContext(ctx, "seal refused", slog.Any("batch", digest), slog.Int("chunks", len(chunks)), slog.Any("error", err))
+	}
+}
+
+// deliver calls until the scheduler has what is handed over, or does not want it, or ctx ends: finished work is worth patience.
+func (w *Worker) deliver(ctx context.Context, call func() error) error {
+	for {
+		err := call()
 		var e *schedulerapi.Error
-		switch {
-		case err == nil:
-			w.cfg.Log.InfoContext(ctx, "sealed", slog.Any("batch", digest), slog.Int("chunks", len(chunks)))
-			return
-		case errors.As(err, &e) && e.Code != schedulerapi.Unavailable && e.Code != schedulerapi.Unauthorized:
-			w.cfg.Log.ErrorContext(ctx, "seal refused", slog.Any("batch", digest), slog.Int("chunks", len(chunks)), slog.Any("error", err))
-			return
+		if err == nil || errors.As(err, &e) && e.Code != schedulerapi.Unavailable && e.Code != schedulerapi.Unauthorized {
+			return err
 		}
-		if w.recover(ctx, err) != nil {
-			return
+		if stop := w.recover(ctx, err); stop != nil {
+			return errors.Join(stop, err)
 		}
 	}
 }

@@ -1,0 +1,299 @@
+package worker_test
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/clock"
+	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/store"
+	"github.com/sealwork/sealwork/worker"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+var (
+	domain  = order.Domain{ChainID: 31337, Market: sealwork.Address{0xee}}
+	version = sealwork.Digest{0xb}
+	quiet   = slog.New(slog.DiscardHandler)
+)
+
+// pool is a scheduler that leases what it is given and remembers what it is told. Requesters' calls panic: a worker makes none.
+type pool struct {
+	schedulerapi.Service
+
+	work chan schedulerapi.Lease // what Lease hands out, one a call
+
+	mu        sync.Mutex
+	joined    int
+	gone      map[string]bool // leases that are wanted no more
+	completed []*schedulerapi.ChunkFile
+	released  []string // reasons
+	seals     []schedulerapi.SealRequest
+	changed   chan struct{} // closed and replaced at every change
+}
+
+func newPool() *pool {
+	return &pool{work: make(chan schedulerapi.Lease, 1000), gone: map[string]bool{}, changed: make(chan struct{})}
+}
+
+func (p *pool) change(f func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	f()
+	close(p.changed)
+	p.changed = make(chan struct{})
+}
+
+// until waits until ok, which is called with the lock held.
+func (p *pool) until(t testing.TB, what string, ok func() bool) {
+	t.Helper()
+	timeout := time.After(time.Minute) // only a broken worker gets there
+	for {
+		p.mu.Lock()
+		done, changed := ok(), p.changed
+		p.mu.Unlock()
+		if done {
+			return
+		}
+		select {
+		case <-changed:
+		case <-timeout:
+			t.Fatalf("never: %s", what)
+		}
+	}
+}
+
+func (p *pool) Pool(context.Context) (schedulerapi.Pool, error) {
+	return schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Mode: proof.Mode(sealwork.SealBatch), Anchor: schedulerapi.Anchor{Number: 7, Hash: sealwork.Digest{7}}}, nil
+}
+
+func (p *pool) Join(context.Context, schedulerapi.JoinRequest) error {
+	p.change(func() { p.joined++ })
+	return nil
+}
+
+func (p *pool) Lease(ctx context.Context, _ sealwork.Address, _ int, wait time.Duration) ([]schedulerapi.Lease, error) {
+	ctx, cancel := context.WithTimeout(ctx, min(wait, 200*time.Millisecond)) // so that a server that closes need not wait
+	defer cancel()
+	select {
+	case l := <-p.work:
+		return []schedulerapi.Lease{l}, nil
+	case <-ctx.Done():
+		return []schedulerapi.Lease{}, nil
+	}
+}
+
+func (p *pool) Extend(_ context.Context, _ sealwork.Address, lease string) (time.Duration, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.gone[lease] {
+		return 0, schedulerapi.Errorf(schedulerapi.Gone, "not wanted")
+	}
+	return time.Minute, nil
+}
+
+func (p *pool) Complete(_ context.Context, _ sealwork.Address, _ string, b []byte) error {
+	f, err := schedulerapi.DecodeChunkFile(b)
+	if err != nil {
+		return schedulerapi.Errorf(schedulerapi.BadRequest, "%v", err)
+	}
+	p.change(func() { p.completed = append(p.completed, f) })
+	return nil
+}
+
+func (p *pool) Seal(_ context.Context, _ sealwork.Address, r schedulerapi.SealRequest) error {
+	p.change(func() { p.seals = append(p.seals, r) })
+	return nil
+}
+
+func (p *pool) Release(_ context.Context, _ sealwork.Address, _, reason string) error {
+	p.change(func() { p.released = append(p.released, reason) })
+	return nil
+}
+
+// quoter is a device whose evidence nobody looks at here.
+type quoter struct {
+	wait func(context.Context) error // nil for at once
+}
+
+func (q quoter) Quote(ctx context.Context, data [attest.ReportDataSize]byte) (attest.Evidence, error) {
+	if q.wait != nil {
+		if err := q.wait(ctx); err != nil {
+			return attest.Evidence{}, err
+		}
+	}
+	return attest.Evidence{Platform: attest.SNP, Simulated: true, Report: data[:]}, nil
+}
+
+// memoryStore holds contents by digest, and may lie about one.
+type memoryStore struct {
+	mu    sync.Mutex
+	bytes map[sealwork.Digest][]byte
+}
+
+func (m *memoryStore) Put(_ context.Context, b []byte) (sealwork.Digest, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	d := sealwork.SHA256(b)
+	m.bytes[d] = b
+	return d, nil
+}
+
+func (m *memoryStore) Get(_ context.Context, d sealwork.Digest, limit int64) ([]byte, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	b, ok := m.bytes[d]
+	switch {
+	case !ok:
+		return nil, store.ErrNotFound
+	case sealwork.SHA256(b) != d:
+		return nil, store.ErrCorrupt
+	case int64(len(b)) > limit:
+		return nil, store.ErrTooLarge
+	}
+	return b, nil
+}
+
+func (m *memoryStore) Has(_ context.Context, d sealwork.Digest) (bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, ok := m.bytes[d]
+	return ok, nil
+}
+
+// site is a pool, a store and a worker that is running.
+type site struct {
+	t       testing.TB
+	pool    *pool
+	store   *memoryStore
+	handler *atomic.Pointer[http.Handler]
+	restart func() // the scheduler forgets its sessions
+	done    chan error
+}
+
+func start(t testing.TB, cores int, q attest.Quoter) *site {
+	t.Helper()
+	s := &site{t: t, pool: newPool(), store: &memoryStore{bytes: map[sealwork.Digest][]byte{}}, handler: &atomic.Pointer[http.Handler]{}, done: make(chan error, 1)}
+	cert, pin := certificate(t)
+	s.restart = func() {
+		h := schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: s.pool, Domain: domain, Pin: pin, Blobs: http.NotFoundHandler(), Log: quiet})
+		s.handler.Store(&h)
+	}
+	s.restart()
+	url := listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*s.handler.Load()).ServeHTTP(w, r) }))
+	engine, err := runtime.New(t.Context(), runtime.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := worker.New(worker.Config{Scheduler: url, Pin: pin, Payee: sealwork.Address{1}, Store: s.store, Engine: engine, Quoter: q, Rand: rand.Reader,
+		Clock: clock.System(), Log: quiet, Cores: cores, TaskTimeout: time.Minute, MaxApp: 1 << 20, MaxInput: 1 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() { s.done <- w.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := errors.Join(<-s.done, engine.Close()); err != nil {
+			t.Errorf("the worker ended with %v", err)
+		}
+	})
+	return s
+}
+
+// deal puts the app and inputs of a deal into the store and returns its terms.
+func (s *site) deal(app []byte, tasks, chunk uint32, change func(*order.Terms)) (order.Terms, []sealwork.Digest) {
+	s.t.Helper()
+	digests := make([]sealwork.Digest, tasks)
+	for i := range digests {
+		digests[i], _ = s.store.Put(context.Background(), fmt.Appendf(nil, "input %d", i))
+	}
+	tree, err := order.InputTree(digests)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	id, _ := s.store.Put(context.Background(), app)
+	t := order.Terms{Requester: sealwork.Address{9}, Payer: sealwork.Address{9}, App: id, Pool: 1, Version: version, Trust: sealwork.Attested, Profile: sealwork.Pure,
+		Tasks: tasks, Chunk: chunk, FuelLimit: 1_000_000, OpenBy: 1, Deadline: 2,
+		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 16, OutputLimit: 1000, ABI: sealwork.ABISealworkV1, FuelStep: 1, SealModes: sealwork.SealBatch}}
+	if change != nil {
+		change(&t)
+	}
+	return t, digests
+}
+
+// lease returns chunk c of the deal as an honest scheduler would lease it.
+func (s *site) lease(t order.Terms, inputs []sealwork.Digest, c uint32) schedulerapi.Lease {
+	s.t.Helper()
+	file, err := order.File{Domain: domain, Terms: t}.Encode()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	l := schedulerapi.Lease{ID: fmt.Sprint("lease ", c), Terms: file, Chunk: c, Inputs: []sealwork.Digest{}, InputPath: []sealwork.Digest{},
+		Anchor: schedulerapi.Anchor{Number: 8, Hash: sealwork.Digest{8}}, LeftMillis: 300}
+	if tree, err := order.InputTree(inputs); err == nil && !t.Spec.Inputs.IsZero() {
+		from, until := t.ChunkRange(c)
+		l.Inputs, l.InputPath = inputs[from:until], tree.RangePath(int(from), int(until))
+	}
+	return l
+}
+
+func certificate(t testing.TB) (tls.Certificate, sealwork.Digest) {
+	t.Helper()
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(1)}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaf, err := x509.ParseCertificate(der)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, schedulerapi.Pin(leaf)
+}
+
+func listen(t testing.TB, cert tls.Certificate, h http.Handler) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // loopback, in a test
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := schedulerapi.NewServer(h, quiet)
+	srv.TLSConfig = &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13, NextProtos: []string{"h2", "http/1.1"}}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		_ = srv.ServeTLS(l, "", "")
+	}()
+	t.Cleanup(func() {
+		_ = srv.Close()
+		<-done
+	})
+	return "https://" + l.Addr().String()
+}
