@@ -185,3 +185,38 @@ func TestAClosedEngineSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// Callers who want the same module share one admission; who waits for it can stop waiting, and a failure is not handed on.
+func TestWaitingForAnotherAdmission(t *testing.T) {
+	c := runtime.NewCache(4)
+	ctx := context.Background()
+	d := sealwork.Digest{1}
+	begun, end := make(chan struct{}), make(chan struct{})
+	failed := make(chan error)
+	go func() {
+		_, err := c.Get(ctx, d, func() (*runtime.App, error) {
+			close(begun)
+			<-end
+			return nil, runtime.ErrEngine
+		})
+		failed <- err
+	}()
+	<-begun
+	canceled, cancel := context.WithCancel(ctx)
+	cancel()
+	never := func() (*runtime.App, error) { t.Error("admitted twice at once"); return nil, nil }
+	if _, err := c.Get(canceled, d, never); !errors.Is(err, runtime.ErrInterrupted) {
+		t.Errorf("a caller whose context ended: got %v, want ErrInterrupted", err)
+	}
+	close(end)
+	if err := <-failed; !errors.Is(err, runtime.ErrEngine) {
+		t.Errorf("the caller who admitted: got %v", err)
+	}
+	app := &runtime.App{}
+	for range 2 {
+		got, err := c.Get(ctx, d, func() (*runtime.App, error) { return app, nil })
+		if got != app || err != nil {
+			t.Errorf("after a failure: got %v, %v, want another attempt", got, err)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package runtime_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -215,6 +216,13 @@ func countedModules() []counted {
 		}(),
 			// heights: run 16 + 0 + 1 + 0 + 1 + ⌊3/2⌋ = 19, f 16 + 1 + 1 + 2 + 2 + ⌊5/2⌋ = 24; ⌊(4,194,304 - 19) / 24⌋ = 174,761
 			want: trapped(sealwork.TrapStackExhausted, 2+6*174_761)},
+
+		{name: "a function gives its height back, however it is left", module: func() mod {
+			// f's height is above 2,016, so 2,080 calls that kept it would exhaust the stack
+			m := withFunc(fn{Name: "f", Type: "i>", Locals: strings.Repeat("v", 1000), Body: "local.get 0 if return end local.get 0 br_if 0"},
+				"i32.const 3000 local.set 0 loop i32.const 0 call f i32.const 1 call f local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end i32.const 0")
+			return m
+		}(), want: ok(2 + 3000*(2+4+2+3+5) + 1)},
 
 		// Initialisation.
 		{name: "start function and _initialize count in every task", module: func() mod {

@@ -132,3 +132,17 @@ func TestNoTaskFindsAByteOfAnother(t *testing.T) {
 		}
 	}
 }
+
+// Each task reserves as much address space as it may grow to. 33,000 times 4 GiB is more than there is.
+func TestAddressSpaceIsGivenBack(t *testing.T) {
+	if underRace || testing.Short() {
+		t.Skip("takes a second, or many under the race detector")
+	}
+	e := newEngine(t, runtime.Config{})
+	a := admit(t, e, metertest.Run("", "i32.const 0").Encode())
+	for n := range 33_000 {
+		if _, err := e.Run(context.Background(), a, runtime.Task{Limits: unlimited}); err != nil {
+			t.Fatalf("task %d: %v", n, err)
+		}
+	}
+}

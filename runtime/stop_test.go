@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	goruntime "runtime"
+	"strings"
 	"testing"
 
 	"github.com/sealwork/sealwork"
@@ -71,8 +72,9 @@ func TestAnEndedContextStartsNothing(t *testing.T) {
 	if _, err := e.Run(ctx, a, runtime.Task{Limits: roomy}); !errors.Is(err, runtime.ErrInterrupted) {
 		t.Errorf("Run: got %v, want ErrInterrupted", err)
 	}
-	if _, err := e.Admit(ctx, returning(5)); !errors.Is(err, runtime.ErrInterrupted) {
-		t.Errorf("Admit: got %v, want ErrInterrupted", err)
+	// It says where it stopped: the compiler has to look at the context between functions, or a large module holds it up.
+	if _, err := e.Admit(ctx, returning(5)); !errors.Is(err, runtime.ErrInterrupted) || !strings.Contains(err.Error(), "compiling") {
+		t.Errorf("Admit: got %v, want ErrInterrupted while compiling", err)
 	}
 	if r := run(t, admit(t, e, returning(5)), e, runtime.Task{}); r.Code != 5 {
 		t.Errorf("an admission that was interrupted was kept: %v", r)
