@@ -33,7 +33,28 @@ type market struct {
 	txs     map[sealwork.Digest]*transaction
 	nonce   uint64
 	journal *journal.Journal // of the scheduler that runs; what is settled must be written there before
-	fault   func(step string) (before, after error)
+	faults  *faults
+}
+
+// faults decides at every step outside of the scheduler whether it fails, before or after it did what it was asked.
+type faults struct {
+	mu sync.Mutex
+	f  func(step string) (before, after error)
+}
+
+func (f *faults) set(at func(step string) (before, after error)) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.f = at
+}
+
+func (f *faults) at(step string) (before, after error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.f == nil {
+		return nil, nil
+	}
+	return f.f(step)
 }
 
 type mined struct {
@@ -69,9 +90,8 @@ type onChain struct {
 
 const window = 600 // seconds in which deals are declined for free
 
-func newMarket(t testing.TB) *market {
-	return &market{t: t, blocks: []mined{{hash: sealwork.Digest{1}}}, changed: make(chan struct{}), txs: map[sealwork.Digest]*transaction{},
-		fault: noFault}
+func newMarket(t testing.TB, f *faults) *market {
+	return &market{t: t, blocks: []mined{{hash: sealwork.Digest{1}}}, changed: make(chan struct{}), txs: map[sealwork.Digest]*transaction{}, faults: f}
 }
 
 func now() sealwork.Timestamp { return sealwork.Timestamp(time.Now().Unix()) }
@@ -166,12 +186,14 @@ func skip(id sealwork.DealID, chunk uint32, reason scheduler.Skip) operation {
 }
 
 func (m *market) Watch(ctx context.Context, from journal.Cursor, handle func(scheduler.Block) error) error {
+	m.mu.Lock()
 	next, last := 1, m.blocks[0].hash
+	m.mu.Unlock()
 	if !from.Hash.IsZero() {
 		next, last = int(from.Block)+1, from.Hash
 	}
 	for {
-		if before, _ := m.step("watch"); before != nil {
+		if before, _ := m.faults.at("watch"); before != nil {
 			return before
 		}
 		m.mu.Lock()
@@ -207,15 +229,13 @@ func (m *market) Watch(ctx context.Context, from journal.Cursor, handle func(sch
 	}
 }
 
-func (m *market) step(name string) (before, after error) { return m.fault(name) }
-
 func (m *market) Version(_ context.Context, v sealwork.Digest) (uint64, error) {
-	before, _ := m.step("version")
+	before, _ := m.faults.at("version")
 	return window, before
 }
 
 func (m *market) Registered(_ context.Context, w sealwork.Address) (sealwork.Digest, error) {
-	if before, _ := m.step("registered"); before != nil {
+	if before, _ := m.faults.at("registered"); before != nil {
 		return sealwork.Digest{}, before
 	}
 	return m.state().keys[w], nil
@@ -223,7 +243,7 @@ func (m *market) Registered(_ context.Context, w sealwork.Address) (sealwork.Dig
 
 // prepare keeps a transaction to be sent, and signs it as far as anybody here asks: its hash counts nonces.
 func (m *market) prepare(kind string, op operation, tries func(*state, sealwork.Timestamp) error) (scheduler.Tx, error) {
-	if before, _ := m.step("prepare " + kind); before != nil {
+	if before, _ := m.faults.at("prepare " + kind); before != nil {
 		return scheduler.Tx{}, before
 	}
 	m.mu.Lock()
@@ -243,7 +263,7 @@ func (m *market) Send(ctx context.Context, tx scheduler.Tx) (scheduler.Mined, er
 	kind := m.txs[tx.Hash].kind
 	m.mu.Unlock()
 	m.isWritten(tx, kind)
-	before, after := m.step("send " + kind)
+	before, after := m.faults.at("send " + kind)
 	if before != nil {
 		return scheduler.Mined{}, before
 	}

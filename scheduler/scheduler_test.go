@@ -1,6 +1,7 @@
 package scheduler_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -168,7 +169,7 @@ func TestContentsThatComeInTimeAreWaitedFor(t *testing.T) {
 		pass(time.Minute)
 		// A list that is not the deal's: whoever has the pool's token can name one, and the deal must not suffer.
 		bad := d.request(t)
-		bad.Inputs = w.put(make([]byte, 64))
+		bad.Inputs = w.put(bytes.Repeat([]byte{1}, 64))
 		if err := w.Request(t.Context(), d.id(), bad); err != nil {
 			t.Fatal(err)
 		}
@@ -644,12 +645,7 @@ func TestWhatOthersHaveSkippedHarmsNobody(t *testing.T) {
 		if err := w.Request(t.Context(), announced.id(), announced.request(t)); err != nil {
 			t.Fatal(err)
 		}
-		w.market.fault = func(step string) (error, error) {
-			if step == "prepare settle" {
-				return errors.New("not now"), nil
-			}
-			return nil, nil
-		}
+		w.faults.set(failing("prepare settle"))
 		if err := k.work(8, 1); err != nil {
 			t.Fatal(err)
 		}
@@ -660,7 +656,7 @@ func TestWhatOthersHaveSkippedHarmsNobody(t *testing.T) {
 			w.market.do(skip(announced.id(), 0, reason))
 		}
 		pass(time.Minute)
-		w.market.fault = noFault
+		w.faults.set(nil)
 		pass(time.Minute)
 		w.wantState(d, "settled")
 	})
@@ -672,12 +668,12 @@ func TestChunksThatMissedTheirDeadlineAreNotPaidForAgainAndAgain(t *testing.T) {
 		k := w.newWorker(1).mustJoin()
 		d := w.newDeal(2, func(t *order.Terms) { t.OpenBy, t.Deadline = 1, sealwork.Timestamp(begin.Unix())+60 })
 		w.ask(d)
-		w.market.fault = func(step string) (error, error) {
+		w.faults.set(func(step string) (before, after error) {
 			if step == "prepare settle" && now() < d.file.Terms.Deadline {
-				return errors.New("not now"), nil
+				return errFault, nil
 			}
 			return nil, nil
-		}
+		})
 		if err := k.work(1, 1); err != nil {
 			t.Fatal(err)
 		}

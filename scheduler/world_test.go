@@ -91,6 +91,7 @@ func pass(d time.Duration) {
 // cluster is a pool: what survives a scheduler's process, and the process.
 type cluster struct {
 	t      *testing.T
+	faults *faults
 	market *market
 	store  *faultyStore
 	dir    string
@@ -106,13 +107,14 @@ type cluster struct {
 }
 
 func newCluster(t *testing.T) *cluster {
-	w := &cluster{t: t, market: newMarket(t), dir: t.TempDir(), change: func(*scheduler.Config) {},
+	f := &faults{}
+	w := &cluster{t: t, faults: f, market: newMarket(t, f), dir: t.TempDir(), change: func(*scheduler.Config) {},
 		policy: installation().Policy(attest.SNPMeasurement(launch, insecure.DefaultGuestPolicy))}
 	s, err := folder()
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.store = &faultyStore{Store: s, fault: noFault}
+	w.store = &faultyStore{Store: s, faults: f}
 	w.market.mine() // so that there is an anchor
 	j, err := journal.Create(w.journalPath(), w.journalDomain())
 	if err != nil {
@@ -145,7 +147,7 @@ func (w *cluster) start() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	w.journal, w.queue = j, &faultyQueue{Queue: q}
+	w.journal, w.queue = j, &faultyQueue{Queue: q, faults: w.faults}
 	w.market.journal = j
 	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Mode: sealwork.SealBatch, Operator: operator, Market: w.market, Journal: j,
 		Store: w.store, Queue: w.queue, Verifier: v, Clock: clock.System(), Log: slog.New(slog.DiscardHandler), LeaseTTL: leaseTTL,
@@ -437,11 +439,11 @@ func (w *cluster) checkProofs(d *deal) {
 // faultyStore and faultyQueue fail before or after they did what they were asked.
 type faultyStore struct {
 	store.Store
-	fault func(step string) (before, after error)
+	faults *faults
 }
 
 func (s *faultyStore) Put(ctx context.Context, b []byte) (sealwork.Digest, error) {
-	before, after := s.fault("put")
+	before, after := s.faults.at("put")
 	if before != nil {
 		return sealwork.Digest{}, before
 	}
@@ -453,14 +455,14 @@ func (s *faultyStore) Put(ctx context.Context, b []byte) (sealwork.Digest, error
 }
 
 func (s *faultyStore) Get(ctx context.Context, d sealwork.Digest, limit int64) ([]byte, error) {
-	if before, _ := s.fault("get"); before != nil {
+	if before, _ := s.faults.at("get"); before != nil {
 		return nil, before
 	}
 	return s.Store.Get(ctx, d, limit)
 }
 
 func (s *faultyStore) Has(ctx context.Context, d sealwork.Digest) (bool, error) {
-	if before, _ := s.fault("has"); before != nil {
+	if before, _ := s.faults.at("has"); before != nil {
 		return false, before
 	}
 	return s.Store.Has(ctx, d)
@@ -468,14 +470,11 @@ func (s *faultyStore) Has(ctx context.Context, d sealwork.Digest) (bool, error) 
 
 type faultyQueue struct {
 	*memory.Queue
-	fault func(step string) (before, after error)
+	faults *faults
 }
 
 func (q *faultyQueue) Offer(ctx context.Context, it queue.Item) error {
-	if q.fault == nil {
-		return q.Queue.Offer(ctx, it)
-	}
-	before, after := q.fault("offer")
+	before, after := q.faults.at("offer")
 	if before != nil {
 		return before
 	}
