@@ -105,6 +105,10 @@ func (w *Worker) load(ctx context.Context, j *job) error {
 		j.refusal = refused.Code
 		return nil
 	}
+	if errors.Is(err, runtime.ErrProfile) {
+		j.refusal = sealwork.RefusedProfile // its manifest says so, and the terms say pure
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("admitting app %v: %w", j.terms.App, err)
 	}

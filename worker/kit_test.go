@@ -7,7 +7,6 @@ import (
 	"crypto/rand"
 	"crypto/tls"
 	"crypto/x509"
-	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -46,7 +45,10 @@ type pool struct {
 	work chan schedulerapi.Lease // what Lease hands out, one a call
 
 	mu        sync.Mutex
+	info      schedulerapi.Pool
+	joinErr   error
 	joined    int
+	lastJoin  schedulerapi.JoinRequest
 	gone      map[string]bool // leases that are wanted no more
 	completed []*schedulerapi.ChunkFile
 	released  []string // reasons
@@ -55,7 +57,8 @@ type pool struct {
 }
 
 func newPool() *pool {
-	return &pool{work: make(chan schedulerapi.Lease, 1000), gone: map[string]bool{}, changed: make(chan struct{})}
+	return &pool{work: make(chan schedulerapi.Lease, 1000), gone: map[string]bool{}, changed: make(chan struct{}),
+		info: schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Mode: proof.Mode(sealwork.SealBatch), Anchor: schedulerapi.Anchor{Number: 7, Hash: sealwork.Digest{7}}}}
 }
 
 func (p *pool) change(f func()) {
@@ -86,12 +89,17 @@ func (p *pool) until(t testing.TB, what string, ok func() bool) {
 }
 
 func (p *pool) Pool(context.Context) (schedulerapi.Pool, error) {
-	return schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Mode: proof.Mode(sealwork.SealBatch), Anchor: schedulerapi.Anchor{Number: 7, Hash: sealwork.Digest{7}}}, nil
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.info, nil
 }
 
-func (p *pool) Join(context.Context, schedulerapi.JoinRequest) error {
-	p.change(func() { p.joined++ })
-	return nil
+func (p *pool) Join(_ context.Context, r schedulerapi.JoinRequest) (err error) {
+	p.change(func() {
+		p.joined++
+		p.lastJoin, err = r, p.joinErr
+	})
+	return err
 }
 
 func (p *pool) Lease(ctx context.Context, _ sealwork.Address, _ int, wait time.Duration) ([]schedulerapi.Lease, error) {
@@ -193,7 +201,16 @@ type site struct {
 	done    chan error
 }
 
+// start runs a worker in a new site until the test ends.
 func start(t testing.TB, cores int, q attest.Quoter) *site {
+	t.Helper()
+	s, cfg := newSite(t, cores, q)
+	s.run(cfg)
+	return s
+}
+
+// newSite returns a site without its worker, and what a worker needs to work there.
+func newSite(t testing.TB, cores int, q attest.Quoter) (*site, worker.Config) {
 	t.Helper()
 	s := &site{t: t, pool: newPool(), store: &memoryStore{bytes: map[sealwork.Digest][]byte{}}, handler: &atomic.Pointer[http.Handler]{}, done: make(chan error, 1)}
 	cert, pin := certificate(t)
@@ -207,20 +224,30 @@ func start(t testing.TB, cores int, q attest.Quoter) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := worker.New(worker.Config{Scheduler: url, Pin: pin, Payee: sealwork.Address{1}, Store: s.store, Engine: engine, Quoter: q, Rand: rand.Reader,
-		Clock: clock.System(), Log: quiet, Cores: cores, TaskTimeout: time.Minute, MaxApp: 1 << 20, MaxInput: 1 << 20})
+	t.Cleanup(func() {
+		if err := engine.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s, worker.Config{Scheduler: url, Pin: pin, Payee: sealwork.Address{1}, Store: s.store, Engine: engine, Quoter: q, Rand: rand.Reader,
+		Clock: clock.System(), Log: quiet, Cores: cores, TaskTimeout: time.Minute, MaxApp: 1 << 20, MaxInput: 1 << 20}
+}
+
+// run runs a worker until the test ends.
+func (s *site) run(cfg worker.Config) {
+	s.t.Helper()
+	w, err := worker.New(cfg)
 	if err != nil {
-		t.Fatal(err)
+		s.t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() { s.done <- w.Run(ctx) }()
-	t.Cleanup(func() {
+	s.t.Cleanup(func() {
 		cancel()
-		if err := errors.Join(<-s.done, engine.Close()); err != nil {
-			t.Errorf("the worker ended with %v", err)
+		if err := <-s.done; err != nil {
+			s.t.Errorf("the worker ended with %v", err)
 		}
 	})
-	return s
 }
 
 // deal puts the app and inputs of a deal into the store and returns its terms.

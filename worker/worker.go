@@ -56,7 +56,7 @@ type Worker struct {
 	cfg    Config
 	key    *ecsig.Key
 	client *schedulerapi.Client
-	pool   schedulerapi.Pool // set by the first join, before anything else runs, and the same ever after but for its anchor
+	pool   schedulerapi.Pool // set by the first join, before anything else runs, and never changed
 	cores  chan struct{}     // a place for every task that may run
 	seals  chan finished
 
@@ -129,6 +129,8 @@ func (w *Worker) join(ctx context.Context) error {
 			return nil
 		case ctx.Err() != nil:
 			return ctx.Err()
+		case errors.Is(err, ErrRefused):
+			return err
 		case errors.As(err, &e) && e.Code != schedulerapi.Pending && e.Code != schedulerapi.Unavailable, errors.Is(err, schedulerapi.ErrCertificate):
 			return fmt.Errorf("%w: %w", ErrRefused, err)
 		}
@@ -168,7 +170,10 @@ func (w *Worker) tryJoin(ctx context.Context) error {
 	if err := w.client.Join(ctx, pool.Domain, r); err != nil {
 		return err
 	}
-	w.pool, w.joined = pool, w.cfg.Clock.Now()
+	if w.pool.Pool == 0 { // else others read it, and it is the same
+		w.pool = pool
+	}
+	w.joined = w.cfg.Clock.Now()
 	w.saw(pool.Anchor)
 	return nil
 }
@@ -204,10 +209,11 @@ func (w *Worker) leaseLoop(ctx context.Context) error {
 // rejoin joins again, once for all loops that lost the session together.
 func (w *Worker) rejoin(ctx context.Context) error {
 	w.joining.Lock()
-	defer w.joining.Unlock()
-	if w.cfg.Clock.Now().Sub(w.joined) < retryEvery {
-		return nil // somebody just did
+	if since := w.cfg.Clock.Now().Sub(w.joined); since < retryEvery {
+		w.joining.Unlock()
+		return clock.Sleep(ctx, w.cfg.Clock, retryEvery-since) // somebody just did; if that was not enough, do not hurry
 	}
+	defer w.joining.Unlock()
 	return w.join(ctx)
 }
 
