@@ -307,7 +307,7 @@ func certificate(t testing.TB) (tls.Certificate, sealwork.Digest) {
 
 func listen(t testing.TB, cert tls.Certificate, h http.Handler) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // loopback, in a test
+	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
