@@ -167,20 +167,23 @@ func TestContentsThatComeInTimeAreWaitedFor(t *testing.T) {
 		d := w.newDeal(2, func(t *order.Terms) { t.App = sealwork.SHA256([]byte("a late app")) })
 		w.market.do(open(d.file.Terms))
 		pass(time.Minute)
+		if err := w.Request(t.Context(), d.id(), d.request(t)); err != nil {
+			t.Fatal(err)
+		}
+		pass(time.Minute)
+		w.wantState(d, "opened") // its app is missing
 		// A list that is not the deal's: whoever has the pool's token can name one, and the deal must not suffer.
 		bad := d.request(t)
 		bad.Inputs = w.put(bytes.Repeat([]byte{1}, 64))
 		if err := w.Request(t.Context(), d.id(), bad); err != nil {
 			t.Fatal(err)
 		}
+		w.put([]byte("a late app"))
 		pass(time.Minute)
 		w.wantState(d, "opened")
 		if err := w.Request(t.Context(), d.id(), d.request(t)); err != nil {
 			t.Fatal(err)
 		}
-		pass(time.Minute)
-		w.wantState(d, "opened")
-		w.put([]byte("a late app"))
 		pass(2 * time.Second)
 		w.wantState(d, "working")
 		if err := k.work(1, 1); err != nil {
