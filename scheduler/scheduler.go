@@ -48,8 +48,6 @@ type Config struct {
 
 	LeaseTTL    time.Duration // how long a worker may be silent, for instance a minute
 	SettleDelay time.Duration // how long a sealed batch waits for others to share its transaction; 0 for not at all
-	MaxApp      int64         // bytes of the largest app it takes
-	MaxInput    int64         // bytes of the largest input it takes
 	Meters      []uint32      // meter versions that its workers know
 }
 
@@ -104,7 +102,7 @@ func New(cfg Config) (*Scheduler, error) {
 		return nil, fmt.Errorf("scheduler: %w", err)
 	}
 	if cfg.Pool == 0 || cfg.Version.IsZero() || cfg.Operator.IsZero() || cfg.Market == nil || cfg.Journal == nil || cfg.Store == nil ||
-		cfg.Queue == nil || cfg.Verifier == nil || cfg.Clock == nil || cfg.Log == nil || cfg.LeaseTTL <= 0 || cfg.MaxApp <= 0 || cfg.MaxInput <= 0 {
+		cfg.Queue == nil || cfg.Verifier == nil || cfg.Clock == nil || cfg.Log == nil || cfg.LeaseTTL <= 0 {
 		return nil, errors.New("scheduler: a required field of its configuration is missing")
 	}
 	if err := cfg.Journal.View(s.load); err != nil {

@@ -826,7 +826,6 @@ func TestAConfigurationThatIsNotWholeIsRefused(t *testing.T) {
 			"no journal":  func(c *scheduler.Config) { c.Journal = nil },
 			"no verifier": func(c *scheduler.Config) { c.Verifier = nil },
 			"no lease":    func(c *scheduler.Config) { c.LeaseTTL = 0 },
-			"no limit":    func(c *scheduler.Config) { c.MaxInput = 0 },
 		} {
 			cfg := w.config
 			change(&cfg)

@@ -151,7 +151,7 @@ func (w *cluster) start() {
 	w.market.journal = j
 	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Mode: sealwork.SealBatch, Operator: operator, Market: w.market, Journal: j,
 		Store: w.store, Queue: w.queue, Verifier: v, Clock: clock.System(), Log: slog.New(slog.DiscardHandler), LeaseTTL: leaseTTL,
-		MaxApp: 1 << 20, MaxInput: 1 << 20, Meters: []uint32{0}}
+		Meters: []uint32{0}}
 	w.change(&cfg)
 	w.config = cfg
 	if w.Scheduler, err = scheduler.New(cfg); err != nil {

@@ -94,7 +94,7 @@ type Request struct {
 
 // Progress is what the scheduler knows of a deal. The chain knows better.
 type Progress struct {
-	State   string `json:"state"` // waiting, working, settled, declined, refunded
+	State   string `json:"state"` // asked, opened, working, declining, settled, declined or refunded
 	Reason  string `json:"reason,omitempty"`
 	Chunks  uint32 `json:"chunks"`
 	Done    uint32 `json:"done"`    // chunks executed

@@ -152,7 +152,7 @@ func (n *Network) startScheduler(ctx context.Context) error {
 		Domain: n.client.Domain(), Pool: n.deployed.Pool, Version: n.deployed.Version, Mode: sealwork.SealBatch, Operator: n.in.operator.Address(),
 		Market:  poolmarket.New(n.client, sender, n.deployed.Pool, genesis.Cursor, n.cfg.Clock),
 		Journal: n.journal, Store: objects, Queue: n.queue, Verifier: verifier, Clock: n.cfg.Clock, Log: n.cfg.Log,
-		LeaseTTL: leaseTTL, SettleDelay: settleDelay, MaxApp: MaxApp, MaxInput: MaxInput, Meters: []uint32{meter.Version},
+		LeaseTTL: leaseTTL, SettleDelay: settleDelay, Meters: []uint32{meter.Version},
 	})
 	if err != nil {
 		return err
