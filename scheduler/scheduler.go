@@ -66,6 +66,7 @@ type Scheduler struct {
 	batches map[sealwork.Digest]*batch               // with chunks that may still settle
 	holders map[journal.ChunkKey]holder              // who has which chunk leased
 	sent    map[sealwork.Digest]sealwork.BlockNumber // batches whose transaction is mined in a block that was not read yet
+	struck  map[sealwork.Address]bool                // workers whose batches the market refuses: their keys expired or were never registered
 	cursor  journal.Cursor
 	files   fileCache
 
@@ -95,6 +96,7 @@ func New(cfg Config) (*Scheduler, error) {
 	s := &Scheduler{
 		cfg: cfg, deals: map[sealwork.DealID]*deal{}, inputs: map[sealwork.DealID]*inputList{}, batches: map[sealwork.Digest]*batch{},
 		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
+		struck:     map[sealwork.Address]bool{},
 		undeclined: map[sealwork.DealID]bool{}, unoffered: map[journal.ChunkKey]bool{},
 		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1),
 	}

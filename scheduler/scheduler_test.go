@@ -629,6 +629,17 @@ func TestABatchThatTheMarketRefusesIsWorkedOnAgain(t *testing.T) {
 		}
 		pass(time.Minute)
 		w.wantState(d, "working")
+		sent := w.market.count("settle")
+		if err := struck.work(8, 2); codeOf(err) != schedulerapi.Forbidden {
+			t.Errorf("a worker whose batch was refused asks for more: got %v, want forbidden", err)
+		}
+		if err := struck.join(); codeOf(err) != schedulerapi.Forbidden {
+			t.Errorf("it joins again with the same key: got %v, want forbidden", err)
+		}
+		pass(time.Minute)
+		if got := w.market.count("settle"); got != sent {
+			t.Errorf("%d transactions for nothing", got-sent)
+		}
 		if err := good.work(8, 2); err != nil {
 			t.Fatal(err)
 		}

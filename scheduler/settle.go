@@ -196,7 +196,10 @@ func (s *Scheduler) mined(ctx context.Context, id journal.TxID, in intent, m Min
 		if i >= len(in.Batches) || s.batches[in.Batches[i]] == nil {
 			continue
 		}
-		s.cfg.Log.WarnContext(ctx, "the market refused a batch; its chunks are offered again", slog.Any("batch", in.Batches[i]))
+		worker := s.batches[in.Batches[i]].Seal.Batch.Worker
+		s.struck[worker] = true // or it would execute the same chunks again, for nothing
+		s.cfg.Log.WarnContext(ctx, "the market refused a batch; its worker gets no more work and its chunks are offered again",
+			slog.Any("batch", in.Batches[i]), slog.Any("worker", worker))
 		for _, c := range s.batches[in.Batches[i]].Seal.Chunks {
 			changes = append(changes, change{c.Deal, evUnsealed{c.Chunk, in.Batches[i]}})
 		}

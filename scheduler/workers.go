@@ -51,6 +51,9 @@ func (s *Scheduler) anchor() schedulerapi.Anchor {
 // Join implements schedulerapi.Service: it checks the key's evidence and has the key registered, unless it is.
 func (s *Scheduler) Join(ctx context.Context, r schedulerapi.JoinRequest) error {
 	k := r.Key
+	if err := s.welcome(k.Worker); err != nil {
+		return err
+	}
 	if k.Pool != s.cfg.Pool || k.Version != s.cfg.Version {
 		return schedulerapi.Errorf(schedulerapi.Forbidden, "key is for pool %d version %v: this scheduler serves pool %d version %v", k.Pool, k.Version, s.cfg.Pool, s.cfg.Version)
 	}
@@ -97,8 +100,21 @@ func (s *Scheduler) register(ctx context.Context, r schedulerapi.JoinRequest, di
 	return nil
 }
 
+// welcome returns why a worker gets no work, or nil.
+func (s *Scheduler) welcome(worker sealwork.Address) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.struck[worker] {
+		return schedulerapi.Errorf(schedulerapi.Forbidden, "the market refuses what the key %v seals: start with a new one", worker)
+	}
+	return nil
+}
+
 // Lease implements schedulerapi.Service.
 func (s *Scheduler) Lease(ctx context.Context, worker sealwork.Address, most int, wait time.Duration) ([]schedulerapi.Lease, error) {
+	if err := s.welcome(worker); err != nil {
+		return nil, err
+	}
 	wctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	items, err := s.cfg.Queue.Lease(wctx, worker.String(), most, s.cfg.LeaseTTL)

@@ -23,6 +23,7 @@ func TestAPoolThatWillNotHaveTheWorkerEndsIt(t *testing.T) {
 		want   error
 	}{
 		"it is refused":                     {func(p *pool) { p.joinErr = schedulerapi.Errorf(schedulerapi.Forbidden, "no") }, nil, worker.ErrRefused},
+		"its key settles no more":           {func(p *pool) { p.leaseErr = schedulerapi.Errorf(schedulerapi.Forbidden, "expired") }, nil, worker.ErrRefused},
 		"the pool seals in another mode":    {func(p *pool) { p.info.Mode = proof.Mode(sealwork.SealKey) }, nil, worker.ErrRefused},
 		"the pool is in no domain":          {func(p *pool) { p.info.Domain = order.Domain{} }, nil, worker.ErrRefused},
 		"the market is not the scheduler's": {func(p *pool) { p.info.Domain.ChainID++ }, nil, worker.ErrRefused},

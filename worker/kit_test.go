@@ -47,6 +47,7 @@ type pool struct {
 	mu        sync.Mutex
 	info      schedulerapi.Pool
 	joinErr   error
+	leaseErr  error
 	joined    int
 	lastJoin  schedulerapi.JoinRequest
 	gone      map[string]bool // leases that are wanted no more
@@ -103,6 +104,9 @@ func (p *pool) Join(_ context.Context, r schedulerapi.JoinRequest) (err error) {
 }
 
 func (p *pool) Lease(ctx context.Context, _ sealwork.Address, _ int, wait time.Duration) ([]schedulerapi.Lease, error) {
+	if p.leaseErr != nil {
+		return nil, p.leaseErr
+	}
 	ctx, cancel := context.WithTimeout(ctx, min(wait, 200*time.Millisecond)) // so that a server that closes need not wait
 	defer cancel()
 	select {

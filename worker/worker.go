@@ -91,7 +91,8 @@ func New(cfg Config) (*Worker, error) {
 // Address returns the account of the worker's key.
 func (w *Worker) Address() sealwork.Address { return w.key.Address() }
 
-// ErrRefused is returned by Run, wrapped, when the scheduler will not have this worker, whatever it does.
+// ErrRefused is returned by Run, wrapped, when the scheduler will not have this worker, whatever it does. A new worker, with a new key, may
+// be welcome: the market forgets no key, and keys expire.
 var ErrRefused = errors.New("the pool refuses this worker")
 
 // Run joins and works until ctx ends, which is no error. Chunks that are not sealed by then are executed again by somebody else.
@@ -232,7 +233,7 @@ func (w *Worker) recover(ctx context.Context, err error) error {
 		w.cfg.Log.WarnContext(ctx, "session lost; joining again", slog.Any("error", err))
 		return w.rejoin(ctx)
 	}
-	if errors.Is(err, schedulerapi.ErrCertificate) {
+	if errors.Is(err, schedulerapi.ErrCertificate) || errors.As(err, &e) && e.Code == schedulerapi.Forbidden {
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	}
 	w.cfg.Log.WarnContext(ctx, "scheduler does not answer; trying again", slog.Any("error", err))

@@ -265,9 +265,26 @@ func (n *Network) Serve(ctx context.Context) error {
 		return n.server.Shutdown(stop)
 	})
 	for _, w := range workers {
-		g.Go(func() error { return w.Run(gctx) })
+		g.Go(func() error { return n.keepWorking(gctx, w) })
 	}
 	return g.Wait()
+}
+
+// keepWorking runs w, and a new worker with a new key whenever the pool has had enough of the last one's.
+func (n *Network) keepWorking(ctx context.Context, w *worker.Worker) error {
+	for {
+		err := w.Run(ctx)
+		if !errors.Is(err, worker.ErrRefused) {
+			return err
+		}
+		n.cfg.Log.WarnContext(ctx, "worker starts again with a new key", slog.Any("worker", w.Address()), slog.Any("error", err))
+		if err := clock.Sleep(ctx, n.cfg.Clock, 5*time.Second); err != nil {
+			return nil //nolint:nilerr // ctx ended, which is no error
+		}
+		if w, err = n.newWorker(); err != nil {
+			return err
+		}
+	}
 }
 
 // newWorker makes a worker on a simulated chip of its own. It speaks to the scheduler as one elsewhere would.
