@@ -34,6 +34,7 @@ type market struct {
 	nonce   uint64
 	journal *journal.Journal // of the scheduler that runs; what is settled must be written there before
 	faults  *faults
+	poison  sealwork.DealID // no transaction that settles a chunk of it goes through; guarded by mu
 }
 
 // faults decides at every step outside of the scheduler whether it fails, before or after it did what it was asked.
@@ -360,7 +361,14 @@ func (m *market) PrepareSettle(_ context.Context, batches []scheduler.SealedBatc
 		m.txs[own].done.Refused = refused
 		return events
 	}
-	tx, err := m.prepare("settle", op, func(*state, sealwork.Timestamp) error { return nil })
+	tx, err := m.prepare("settle", op, func(*state, sealwork.Timestamp) error {
+		for _, b := range batches {
+			if slices.Contains(b.Deals, m.poison) {
+				return errors.New("a deal that does not settle")
+			}
+		}
+		return nil
+	})
 	own = tx.Hash
 	return tx, err
 }

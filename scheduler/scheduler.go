@@ -66,6 +66,7 @@ type Scheduler struct {
 	batches map[sealwork.Digest]*batch               // with chunks that may still settle
 	holders map[journal.ChunkKey]holder              // who has which chunk leased
 	sent    map[sealwork.Digest]sealwork.BlockNumber // batches whose transaction is mined in a block that was not read yet
+	aside   map[sealwork.Digest]time.Time            // batches that are not sent before then: the market would not have them
 	struck  map[sealwork.Address]bool                // workers whose batches the market refuses: their keys expired or were never registered
 	cursor  journal.Cursor
 	files   fileCache
@@ -96,7 +97,7 @@ func New(cfg Config) (*Scheduler, error) {
 	s := &Scheduler{
 		cfg: cfg, deals: map[sealwork.DealID]*deal{}, inputs: map[sealwork.DealID]*inputList{}, batches: map[sealwork.Digest]*batch{},
 		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
-		struck:     map[sealwork.Address]bool{},
+		aside: map[sealwork.Digest]time.Time{}, struck: map[sealwork.Address]bool{},
 		undeclined: map[sealwork.DealID]bool{}, unoffered: map[journal.ChunkKey]bool{},
 		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1),
 	}
@@ -438,6 +439,7 @@ func (s *Scheduler) forget() {
 		if !s.open(digest, b) {
 			delete(s.batches, digest)
 			delete(s.sent, digest)
+			delete(s.aside, digest)
 		}
 	}
 	for id := range s.inputs {

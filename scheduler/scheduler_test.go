@@ -649,6 +649,37 @@ func TestABatchThatTheMarketRefusesIsWorkedOnAgain(t *testing.T) {
 	})
 }
 
+func TestABatchThatRevertsItsTransactionHoldsUpNoOther(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *cluster) {
+		w.start()
+		k := w.newWorker(1).mustJoin()
+		var deals []*deal
+		for salt := range uint64(3) {
+			d := w.newDeal(2, func(t *order.Terms) { t.Salt = 70 + salt })
+			w.ask(d)
+			deals = append(deals, d)
+		}
+		w.market.mu.Lock()
+		w.market.poison = deals[1].id()
+		w.market.mu.Unlock()
+		w.faults.set(failing("prepare settle")) // so that all wait for the same transaction
+		if err := k.work(8, 1); err != nil {
+			t.Fatal(err)
+		}
+		pass(time.Second)
+		w.faults.set(nil)
+		pass(time.Minute)
+		w.wantState(deals[0], "settled")
+		w.wantState(deals[1], "working")
+		w.wantState(deals[2], "settled")
+		w.market.mu.Lock()
+		w.market.poison = sealwork.DealID{}
+		w.market.mu.Unlock()
+		pass(10 * time.Minute)
+		w.wantState(deals[1], "settled")
+	})
+}
+
 func TestWhatOthersHaveSkippedHarmsNobody(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *cluster) {
 		w.start()

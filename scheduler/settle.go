@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/clock"
@@ -29,13 +30,18 @@ type intent struct {
 	Batches []sealwork.Digest `json:"batches"`
 }
 
-// settleLoop sends sealed batches, as many as there are in one transaction, one transaction at a time.
+// asideFor is how long a batch waits that the market refuses to take even alone, while others settle.
+const asideFor = 10 * time.Minute
+
+// settleLoop sends sealed batches, as many as there are in one transaction, one transaction at a time. A transaction that the market
+// refuses is sent again batch by batch, so that one batch cannot hold up the others.
 func (s *Scheduler) settleLoop(ctx context.Context) error {
 	if err := s.resend(ctx); err != nil {
 		return err
 	}
+	alone := false
 	for {
-		digests, ready := s.settleable()
+		digests, ready := s.settleable(alone)
 		if len(digests) == 0 {
 			if err := s.waitFor(ctx, s.wakeSettle, s.unread(), retryEvery); err != nil {
 				return err
@@ -46,21 +52,36 @@ func (s *Scheduler) settleLoop(ctx context.Context) error {
 			if err := clock.Sleep(ctx, s.cfg.Clock, s.cfg.SettleDelay); err != nil {
 				return err
 			}
-			digests, _ = s.settleable()
+			digests, _ = s.settleable(alone)
 		}
 		if len(digests) == 0 {
 			continue
 		}
-		if err := s.settle(ctx, digests); err != nil {
-			if ctx.Err() != nil || errors.Is(err, ErrBroken) {
-				return err
-			}
+		err := s.settle(ctx, digests)
+		switch {
+		case err == nil:
+			alone = false
+		case ctx.Err() != nil || errors.Is(err, ErrBroken):
+			return err
+		case errors.Is(err, ErrReverted) && len(digests) > 1:
+			alone = true
+		case errors.Is(err, ErrReverted):
+			s.setAside(ctx, digests[0], err)
+		default:
 			s.cfg.Log.WarnContext(ctx, "settling failed; trying again", slog.Int("batches", len(digests)), slog.Any("error", err))
 			if err := clock.Sleep(ctx, s.cfg.Clock, retryEvery); err != nil {
 				return err
 			}
 		}
 	}
+}
+
+// setAside keeps a batch from being sent for a while.
+func (s *Scheduler) setAside(ctx context.Context, digest sealwork.Digest, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cfg.Log.ErrorContext(ctx, "the market takes a batch not even alone; it is set aside", slog.Any("batch", digest), slog.Any("error", err))
+	s.aside[digest] = s.cfg.Clock.Now().Add(asideFor)
 }
 
 // resend finishes the transactions that were written down before the process last ended.
@@ -87,12 +108,13 @@ func (s *Scheduler) resend(ctx context.Context) error {
 }
 
 // settleable returns the batches that wait for a transaction, oldest first, and whether there is no use in waiting for more: their
-// deals are sealed to the last chunk, or a transaction is full.
-func (s *Scheduler) settleable() (digests []sealwork.Digest, ready bool) {
+// deals are sealed to the last chunk, or a transaction is full. If alone, a transaction has one batch.
+func (s *Scheduler) settleable(alone bool) (digests []sealwork.Digest, ready bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	now := s.cfg.Clock.Now()
 	for digest, b := range s.batches {
-		if _, mined := s.sent[digest]; !mined && s.due(digest, b, working) {
+		if _, mined := s.sent[digest]; !mined && s.due(digest, b, working) && !now.Before(s.aside[digest]) {
 			digests = append(digests, digest)
 		}
 	}
@@ -102,7 +124,7 @@ func (s *Scheduler) settleable() (digests []sealwork.Digest, ready bool) {
 	for i, digest := range digests {
 		b := s.batches[digest]
 		entries, size = entries+len(b.Seal.Chunks), size+proof.SettleBytes(b.Seal.Chunks)
-		if i > 0 && (entries > settleEntries || size+(i+1)*batchBytes > settleBytes) {
+		if i > 0 && (alone || entries > settleEntries || size+(i+1)*batchBytes > settleBytes) {
 			return digests[:i], true
 		}
 		for _, id := range b.Deals {
