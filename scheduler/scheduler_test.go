@@ -2,6 +2,7 @@ package scheduler_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"slices"
@@ -164,7 +165,8 @@ func TestContentsThatComeInTimeAreWaitedFor(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *cluster) {
 		w.start()
 		k := w.newWorker(1).mustJoin()
-		d := w.newDeal(2, func(t *order.Terms) { t.App = sealwork.SHA256([]byte("a late app")) })
+		late := []byte(rand.Text()) // the store is shared and kept: nobody put this there before
+		d := w.newDeal(2, func(t *order.Terms) { t.App = sealwork.SHA256(late) })
 		w.market.do(open(d.file.Terms))
 		pass(time.Minute)
 		if err := w.Request(t.Context(), d.id(), d.request(t)); err != nil {
@@ -178,7 +180,7 @@ func TestContentsThatComeInTimeAreWaitedFor(t *testing.T) {
 		if err := w.Request(t.Context(), d.id(), bad); err != nil {
 			t.Fatal(err)
 		}
-		w.put([]byte("a late app"))
+		w.put(late)
 		pass(time.Minute)
 		w.wantState(d, "opened")
 		if err := w.Request(t.Context(), d.id(), d.request(t)); err != nil {
