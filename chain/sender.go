@@ -225,12 +225,14 @@ func (m *Sender) look(ctx context.Context, t Tx) (*receipt, txState, error) {
 		state, err := m.known(ctx, t)
 		return nil, state, err
 	}
-	if m.e.profile.Finality == FinalityHead {
-		return r, txFinal, nil
-	}
+	// A node may answer with a receipt a moment before the receipt's block is its head, and until then tries calls on the state before it:
+	// what follows from the transaction would be refused.
 	end, err := m.e.final(ctx)
 	if err != nil || uint64(end.Number) < uint64(r.BlockNumber) {
 		return nil, txKnown, err
+	}
+	if m.e.profile.Finality == FinalityHead {
+		return r, txFinal, nil
 	}
 	at, err := m.e.header(ctx, hexutil.EncodeUint64(uint64(r.BlockNumber)))
 	if err != nil || at == nil || at.Hash != r.BlockHash {

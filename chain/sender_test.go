@@ -337,6 +337,31 @@ func TestATransactionThatALaggingNodeDoesNotKnowIsNotTakenForReplaced(t *testing
 	}
 }
 
+// A node may show a receipt a moment before its block is the head. What follows, tried on the state before, would be refused: seen as
+// TokenCallFailed, when a deposit came right after its approval.
+func TestAReceiptCountsOnlyOnceItsBlockIsTheHead(t *testing.T) {
+	n := newNetwork(t)
+	before := `{"number":"0x0","hash":"0x` + strings.Repeat("11", 32) + `","parentHash":"0x` + strings.Repeat("00", 32) + `","timestamp":"0x1"}`
+	tx := n.prepare(n.alice)
+	if err := n.alice.Send(t.Context(), tx); err != nil {
+		t.Fatal(err)
+	}
+	n.wait(n.alice, tx)
+	var behind atomic.Int32
+	url := n.proxy(func(r request) func(http.ResponseWriter, func() []byte) {
+		if r.Method == "eth_getBlockByNumber" && behind.Add(-1) >= 0 {
+			return say(r, "result", before)
+		}
+		return nil
+	})
+	m := n.clientWith(func(c *chain.Config) { c.URL = url }).Sender(chain.NewKeySigner(alice))
+	behind.Store(3)
+	n.wait(m, tx)
+	if behind.Load() >= 0 {
+		t.Errorf("the head was not asked for until it had the block: %d old answers are left", behind.Load()+1)
+	}
+}
+
 func TestBumpReplacesATransactionThatWaits(t *testing.T) {
 	n := newNetwork(t)
 	gap := n.prepare(n.alice) // until it is sent, later ones wait
