@@ -142,7 +142,19 @@ func (s *Scheduler) load(tx *journal.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = tx.Batches().Each(func(digest sealwork.Digest, b []byte) error {
+	if err := s.loadBatches(tx); err != nil {
+		return err
+	}
+	s.cursor, err = tx.Cursor()
+	if errors.Is(err, journal.ErrNotFound) {
+		err = nil
+	}
+	return err
+}
+
+// loadBatches reads the batches that may still settle. mu is held, or nobody has the scheduler yet.
+func (s *Scheduler) loadBatches(tx *journal.Tx) error {
+	return tx.Batches().Each(func(digest sealwork.Digest, b []byte) error {
 		rec := &batch{}
 		if err := json.Unmarshal(b, rec); err != nil {
 			return fmt.Errorf("batch %v: %w", digest, err)
@@ -152,14 +164,6 @@ func (s *Scheduler) load(tx *journal.Tx) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	s.cursor, err = tx.Cursor()
-	if errors.Is(err, journal.ErrNotFound) {
-		err = nil
-	}
-	return err
 }
 
 // Run works until ctx ends, which is no error, or until something breaks, which is ErrBroken.
@@ -258,19 +262,8 @@ func (s *Scheduler) rewind(ctx context.Context, ancestor journal.Cursor) error {
 	for id := range s.deals {
 		changes = append(changes, change{id, evRewound{ancestor.Block}})
 	}
-	err := s.update(ctx, changes, func(tx *journal.Tx) error {
-		// Batches whose chunks had settled may have to settle again.
-		return tx.Batches().Each(func(digest sealwork.Digest, b []byte) error {
-			rec := &batch{}
-			if err := json.Unmarshal(b, rec); err != nil {
-				return err
-			}
-			if s.open(digest, rec) {
-				s.batches[digest] = rec
-			}
-			return nil
-		})
-	}, func(tx *journal.Tx) error { return tx.PutCursor(ancestor) })
+	// Batches whose chunks had settled may have to settle again.
+	err := s.update(ctx, changes, s.loadBatches, func(tx *journal.Tx) error { return tx.PutCursor(ancestor) })
 	if err != nil {
 		return err
 	}
