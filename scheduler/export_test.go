@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -139,3 +140,8 @@ const (
 	MaxChunks     = maxChunks
 	SettleEntries = settleEntries
 )
+
+// SettleForgotten has a batch settled that a block, read in the same moment, has seen to.
+func SettleForgotten(ctx context.Context, s *Scheduler) error {
+	return s.settle(ctx, []sealwork.Digest{{1}})
+}

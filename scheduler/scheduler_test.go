@@ -651,6 +651,16 @@ func TestABatchThatTheMarketRefusesIsWorkedOnAgain(t *testing.T) {
 	})
 }
 
+// A block can settle or refund a batch's last chunk after the settler has chosen the batch and before it builds the transaction.
+func TestABatchThatIsSeenToMeanwhileIsLeftOut(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *cluster) {
+		w.start()
+		if err := scheduler.SettleForgotten(t.Context(), w.Scheduler); err != nil || w.market.count("settle") != 0 {
+			t.Errorf("got %v and %d transactions, want none", err, w.market.count("settle"))
+		}
+	})
+}
+
 func TestABatchThatRevertsItsTransactionHoldsUpNoOther(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *cluster) {
 		w.start()

@@ -156,14 +156,23 @@ func (d *deal) allSealed() bool {
 	return true
 }
 
-func (s *Scheduler) settle(ctx context.Context, digests []sealwork.Digest) error {
+// settle sends one transaction with the batches that are still wanted. A block that was read meanwhile may have seen to any of them.
+func (s *Scheduler) settle(ctx context.Context, wanted []sealwork.Digest) error {
+	var (
+		digests []sealwork.Digest
+		list    []SealedBatch
+	)
 	s.mu.Lock()
-	list := make([]SealedBatch, len(digests))
-	for i, digest := range digests {
-		b := s.batches[digest]
-		list[i] = SealedBatch{Batch: b.Seal.Batch, Signature: b.Seal.Signature, Chunks: b.Seal.Chunks, Terms: s.terms(b), Deals: b.Deals}
+	for _, digest := range wanted {
+		if b := s.batches[digest]; b != nil {
+			digests = append(digests, digest)
+			list = append(list, SealedBatch{Batch: b.Seal.Batch, Signature: b.Seal.Signature, Chunks: b.Seal.Chunks, Terms: s.terms(b), Deals: b.Deals})
+		}
 	}
 	s.mu.Unlock()
+	if len(list) == 0 {
+		return nil
+	}
 	tx, err := s.cfg.Market.PrepareSettle(ctx, list)
 	if err != nil {
 		return fmt.Errorf("preparing to settle: %w", err)
