@@ -28,12 +28,8 @@ help: ## List the targets.
 .PHONY: build
 build: ## Compile everything; the programs go to bin/.
 	$(GO) build ./...
-ifneq ($(PROGRAMS),)
 	$(GO) build -o bin/ $(PROGRAMS:%=./cmd/%)
-endif
-ifneq ($(filter sealwork-worker,$(PROGRAMS)),)
 	$(GO) build -tags simulated -o bin/sealwork-worker-dev ./cmd/sealwork-worker
-endif
 
 .PHONY: demo
 demo: build ## Run the whole path on a local network: deal, execution, proofs, settlement, forgeries refused.
@@ -54,9 +50,7 @@ fmt: ## Fail if a Go file is not in gofmt's form.
 .PHONY: vet
 vet: ## Run go vet, also on what only a development build holds.
 	$(GO) vet ./...
-ifneq ($(filter sealwork-worker,$(PROGRAMS)),)
 	$(GO) vet -tags simulated ./cmd/sealwork-worker
-endif
 
 bin/golangci-lint: tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
@@ -73,7 +67,7 @@ artifacts: ## Fail if a contract or an example changed and was not compiled agai
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
-	$(GO) test -race $(foreach p,$(RACE),$(if $(wildcard $(p:/...=)/*.go $(filter %.go,$(p:...=*/*.go))),$(p)))
+	$(GO) test -race $(RACE)
 
 .PHONY: tree
 tree:
