@@ -19,11 +19,12 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/schedulerapi/schedulerapitest"
 )
 
 func TestOnlyTheHolderOfThePinnedKeyIsSpokenTo(t *testing.T) {
 	s := serve(t)
-	_, another := certificate(t)
+	_, another := schedulerapitest.Certificate(t)
 	if _, err := s.requester(t, "").Pool(t.Context()); err != nil {
 		t.Fatalf("the pinned certificate, though its name and dates are wrong: %v", err)
 	}
@@ -46,7 +47,7 @@ func TestOnlyTheHolderOfThePinnedKeyIsSpokenTo(t *testing.T) {
 }
 
 func TestOldTLSIsRefused(t *testing.T) {
-	cert, pin := certificate(t)
+	cert, pin := schedulerapitest.Certificate(t)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -75,9 +76,9 @@ func TestURLsThatAreNotASchedulersAreRefused(t *testing.T) {
 
 func TestRedirectsAreNotFollowed(t *testing.T) {
 	var hits atomic.Int32
-	cert, pin := certificate(t)
-	target := listen(t, cert, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { hits.Add(1) }))
-	url := listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	cert, pin := schedulerapitest.Certificate(t)
+	target := schedulerapitest.Listen(t, cert, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { hits.Add(1) }))
+	url := schedulerapitest.Listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, target+r.URL.Path, http.StatusTemporaryRedirect)
 	}))
 	c, err := schedulerapi.NewClient(url, pin, token)
@@ -128,10 +129,10 @@ func TestWhatIsNotForThePeerStaysInTheLog(t *testing.T) {
 }
 
 func TestAReplyThatContradictsItselfIsNoRefusal(t *testing.T) {
-	cert, pin := certificate(t)
+	cert, pin := schedulerapitest.Certificate(t)
 	var status int
 	var body string
-	url := listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	url := schedulerapitest.Listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.WriteHeader(status)
 		_, _ = io.WriteString(w, body)
 	}))
@@ -340,8 +341,8 @@ func TestAServerHasEveryLimit(t *testing.T) {
 
 func TestAWorkerThatWasToldNothingSignsNothing(t *testing.T) {
 	var signed atomic.Int32
-	cert, pin := certificate(t)
-	url := listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	cert, pin := schedulerapitest.Certificate(t)
+	url := schedulerapitest.Listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Header.Get("Sealwork-Signature") != "" {
 			signed.Add(1)
 		}

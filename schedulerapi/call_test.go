@@ -21,6 +21,7 @@ import (
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/schedulerapi/schedulerapitest"
 )
 
 func TestAJoinedWorkersCallsReachTheServiceUnderItsAddress(t *testing.T) {
@@ -205,10 +206,10 @@ func (u unreadable) Read([]byte) (int, error) {
 }
 
 func TestRepeatedJoinsDriveNoWorkerOut(t *testing.T) {
-	cert, pin := certificate(t)
+	cert, pin := schedulerapitest.Certificate(t)
 	h := schedulerapi.NewHandlerWithSessions(schedulerapi.HandlerConfig{Service: &service{}, Domain: domain, Pin: pin, Token: token,
 		Blobs: http.NotFoundHandler(), Log: quiet}, 4)
-	url := listen(t, cert, h)
+	url := schedulerapitest.Listen(t, cert, h)
 	client := schedulerapi.NewHTTPClient(pin)
 	t.Cleanup(client.CloseIdleConnections)
 	worker := newKey(t)

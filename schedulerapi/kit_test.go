@@ -2,16 +2,9 @@ package schedulerapi_test
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/tls"
-	"crypto/x509"
-	"crypto/x509/pkix"
 	"io"
 	"log/slog"
-	"math/big"
-	"net"
 	"net/http"
 	"sync"
 	"testing"
@@ -24,6 +17,7 @@ import (
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/schedulerapi/schedulerapitest"
 )
 
 var (
@@ -120,58 +114,17 @@ type server struct {
 
 const token = "the pool's token"
 
-// certificate returns a self-signed certificate: its name and dates are wrong on purpose, for only its key counts.
-func certificate(t testing.TB) (tls.Certificate, sealwork.Digest) {
-	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	template := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "somewhere.example"},
-		NotBefore: time.Unix(0, 0), NotAfter: time.Unix(1, 0)}
-	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	leaf, err := x509.ParseCertificate(der)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, schedulerapi.Pin(leaf)
-}
-
 func serve(t testing.TB) *server {
 	t.Helper()
-	cert, pin := certificate(t)
+	cert, pin := schedulerapitest.Certificate(t)
 	s := &server{pin: pin, service: &service{}}
 	blobs := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "blob") })
-	s.url = listen(t, cert, schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: s.service, Domain: domain, Pin: pin, Token: token,
+	s.url = schedulerapitest.Listen(t, cert, schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: s.service, Domain: domain, Pin: pin, Token: token,
 		Blobs: blobs, Log: quiet}))
 	return s
 }
 
 var quiet = slog.New(slog.DiscardHandler)
-
-// listen serves h on loopback until the test ends, with the limits of NewServer.
-func listen(t testing.TB, cert tls.Certificate, h http.Handler) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := schedulerapi.NewServer(h, quiet)
-	srv.TLSConfig = &tls.Config{Certificates: []tls.Certificate{cert}, NextProtos: []string{"h2", "http/1.1"}}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		_ = srv.ServeTLS(l, "", "")
-	}()
-	t.Cleanup(func() {
-		_ = srv.Close()
-		<-done
-	})
-	return "https://" + l.Addr().String()
-}
 
 func newKey(t testing.TB) *ecsig.Key {
 	t.Helper()

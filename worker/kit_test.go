@@ -2,15 +2,9 @@ package worker_test
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/tls"
-	"crypto/x509"
 	"fmt"
 	"log/slog"
-	"math/big"
-	"net"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -26,6 +20,7 @@ import (
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/runtime"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/schedulerapi/schedulerapitest"
 	"github.com/sealwork/sealwork/store"
 	"github.com/sealwork/sealwork/worker"
 )
@@ -217,13 +212,13 @@ func start(t testing.TB, cores int, q attest.Quoter) *site {
 func newSite(t testing.TB, cores int, q attest.Quoter) (*site, worker.Config) {
 	t.Helper()
 	s := &site{t: t, pool: newPool(), store: &memoryStore{bytes: map[sealwork.Digest][]byte{}}, handler: &atomic.Pointer[http.Handler]{}, done: make(chan error, 1)}
-	cert, pin := certificate(t)
+	cert, pin := schedulerapitest.Certificate(t)
 	s.restart = func() {
 		h := schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: s.pool, Domain: domain, Pin: pin, Blobs: http.NotFoundHandler(), Log: quiet})
 		s.handler.Store(&h)
 	}
 	s.restart()
-	url := listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*s.handler.Load()).ServeHTTP(w, r) }))
+	url := schedulerapitest.Listen(t, cert, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*s.handler.Load()).ServeHTTP(w, r) }))
 	engine, err := runtime.New(t.Context(), runtime.Config{})
 	if err != nil {
 		t.Fatal(err)
@@ -289,42 +284,4 @@ func (s *site) lease(t order.Terms, inputs []sealwork.Digest, c uint32) schedule
 		l.Inputs, l.InputPath = inputs[from:until], tree.RangePath(int(from), int(until))
 	}
 	return l
-}
-
-func certificate(t testing.TB) (tls.Certificate, sealwork.Digest) {
-	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	template := &x509.Certificate{SerialNumber: big.NewInt(1)}
-	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	leaf, err := x509.ParseCertificate(der)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, schedulerapi.Pin(leaf)
-}
-
-func listen(t testing.TB, cert tls.Certificate, h http.Handler) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := schedulerapi.NewServer(h, quiet)
-	srv.TLSConfig = &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13, NextProtos: []string{"h2", "http/1.1"}}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		_ = srv.ServeTLS(l, "", "")
-	}()
-	t.Cleanup(func() {
-		_ = srv.Close()
-		<-done
-	})
-	return "https://" + l.Addr().String()
 }
