@@ -87,10 +87,17 @@ func TestAWorkerWaitsForItsPayeesConsent(t *testing.T) {
 	if err := clk.AwaitTimers(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
-	s.pool.change(func() { s.pool.joinErr = nil })
+	var first proof.WorkerKey
+	s.pool.change(func() {
+		s.pool.joinErr, first = nil, s.pool.lastJoin.Key
+		s.pool.info.Anchor.Number++ // the chain goes on while the payee makes up his mind
+	})
 	clk.Advance(time.Second)
 	s.pool.until(t, "it asks again", func() bool { return s.pool.joined == 2 })
 	k := s.pool.lastJoin.Key
+	if k != first {
+		t.Errorf("it asks for %+v: want %+v, which the payee was shown", k, first)
+	}
 	if signer, err := ecsig.Recover(k.Digest(domain), *s.pool.lastJoin.PayeeSignature); err != nil || signer != payee.Address() || k.Payee != signer {
 		t.Errorf("the payee's signature: by %v, %v, want %v", signer, err, payee.Address())
 	}

@@ -56,13 +56,14 @@ type Worker struct {
 	cfg    Config
 	key    *ecsig.Key
 	client *schedulerapi.Client
-	pool   schedulerapi.Pool // set by the first join, before anything else runs, and never changed
+	pool   schedulerapi.Pool // set together with request, before anything else runs, and never changed
 	cores  chan struct{}     // a place for every task that may run
 	seals  chan finished
 
-	joining sync.Mutex // held while joining again
-	joined  time.Time  // guarded by joining
-	quoting sync.Mutex // held while the device is used
+	joining sync.Mutex                // held while joining again
+	joined  time.Time                 // guarded by joining
+	request *schedulerapi.JoinRequest // made by the first join
+	quoting sync.Mutex                // held while the device is used
 
 	mu     sync.Mutex
 	anchor schedulerapi.Anchor // newest that was told; guarded by mu
@@ -150,33 +151,41 @@ func (w *Worker) tryJoin(ctx context.Context) error {
 	if err := pool.Domain.Validate(); err != nil || sealwork.SealMode(pool.Mode) != sealwork.SealBatch {
 		return fmt.Errorf("%w: it seals in mode %v in domain %+v: want mode batch in a valid domain", ErrRefused, sealwork.SealMode(pool.Mode), pool.Domain)
 	}
-	if w.pool.Pool != 0 && (pool.Domain != w.pool.Domain || pool.Pool != w.pool.Pool || pool.Version != w.pool.Version) {
+	if w.request != nil && (pool.Domain != w.pool.Domain || pool.Pool != w.pool.Pool || pool.Version != w.pool.Version) {
 		return fmt.Errorf("%w: the scheduler serves another pool now", ErrRefused)
 	}
+	if w.request == nil {
+		if w.request, err = w.introduce(ctx, pool); err != nil {
+			return err
+		}
+		w.pool = pool
+	}
+	if err := w.client.Join(ctx, pool.Domain, *w.request); err != nil {
+		return err
+	}
+	w.joined = w.cfg.Clock.Now()
+	w.saw(pool.Anchor)
+	return nil
+}
+
+// introduce says who the worker is, once: what a payee agrees to must not change while he is asked.
+func (w *Worker) introduce(ctx context.Context, pool schedulerapi.Pool) (*schedulerapi.JoinRequest, error) {
 	k := proof.WorkerKey{Worker: w.key.Address(), Payee: w.cfg.Payee, Pool: pool.Pool, Version: pool.Version,
 		Anchor: pool.Anchor.Number, AnchorHash: pool.Anchor.Hash}
 	digest := k.Digest(pool.Domain)
 	evidence, err := w.quote(ctx, attest.ReportData(digest, attest.TagWorkerKey()))
 	if err != nil {
-		return fmt.Errorf("quoting the worker key: %w", err)
+		return nil, fmt.Errorf("quoting the worker key: %w", err)
 	}
-	r := schedulerapi.JoinRequest{Key: k, KeySignature: w.key.Sign(digest), Evidence: evidence}
+	r := &schedulerapi.JoinRequest{Key: k, KeySignature: w.key.Sign(digest), Evidence: evidence}
 	if w.cfg.Consent != nil {
 		sig, err := w.cfg.Consent(digest)
 		if err != nil {
-			return fmt.Errorf("asking the payee: %w", err)
+			return nil, fmt.Errorf("asking the payee: %w", err)
 		}
 		r.PayeeSignature = &sig
 	}
-	if err := w.client.Join(ctx, pool.Domain, r); err != nil {
-		return err
-	}
-	if w.pool.Pool == 0 { // else others read it, and it is the same
-		w.pool = pool
-	}
-	w.joined = w.cfg.Clock.Now()
-	w.saw(pool.Anchor)
-	return nil
+	return r, nil
 }
 
 // saw remembers the newest anchor. It is the scheduler's word and goes into batches as such.
@@ -265,7 +274,7 @@ func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
 		return
 	}
 	select {
-	case w.seals <- finished{leaf: leaf, drop: func() { cancel(nil) }, lease: l.ID}:
+	case w.seals <- finished{leaf: leaf, drop: func() { cancel(nil) }}:
 	case <-ctx.Done():
 		cancel(nil)
 	}
@@ -297,9 +306,8 @@ func firstBytes(s string, n int) string { return s[:min(len(s), n)] }
 
 // finished is a chunk that is executed and stored and waits for its seal.
 type finished struct {
-	leaf  proof.Chunk
-	lease string
-	drop  func() // ends the lease's keeping
+	leaf proof.Chunk
+	drop func() // ends the lease's keeping
 }
 
 // sealLoop seals what is finished. While one report is being made, chunks that finish gather and form the next batch: an idle worker
