@@ -34,39 +34,23 @@ func (e *Engine) Admit(ctx context.Context, module []byte) (*App, error) {
 		return nil, err
 	}
 	defer e.leave()
-	if len(module) > meter.MaxModule {
-		return nil, &RefusedError{sealwork.RefusedModule, fmt.Sprintf("module: want at most %d bytes, got %d", meter.MaxModule, len(module))}
+	if err := checkSize(module); err != nil {
+		return nil, err
 	}
 	digest := sealwork.SHA256(module)
 	return e.cache.get(ctx, digest, func() (*App, error) { return e.admit(ctx, digest, module) })
 }
 
 func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byte) (*App, error) {
-	metered, err := meter.Rewrite(module, meter.Options{
-		Imports: checkImport,
-		Entries: []string{entryCommand, entryReactor, entryInitialize},
-	})
+	m, err := prepare(digest, module)
 	if err != nil {
-		return nil, refusal(err)
+		return nil, err
 	}
-	manifest := hostabi.NoManifest()
-	if metered.HasManifest {
-		if manifest, err = hostabi.DecodeManifest(metered.Manifest); err != nil {
-			return nil, &RefusedError{sealwork.RefusedManifest, err.Error()}
-		}
-	}
-	if manifest.Profile != sealwork.Pure {
-		return nil, fmt.Errorf("app %s: profile %s: %w", digest, manifest.Profile, ErrProfile)
-	}
-	abi, err := abiOf(metered.Entries)
-	if err != nil {
-		return nil, &RefusedError{sealwork.RefusedABI, err.Error()}
-	}
-	compiled, err := e.compile(ctx, metered.Code)
+	compiled, err := e.compile(ctx, m.metered.Code)
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
-	a := &App{engine: e, digest: digest, abi: abi, manifest: manifest, compiled: compiled, module: *metered}
+	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, compiled: compiled, module: *m.metered}
 	a.module.Code, a.module.Manifest = nil, nil
 	if a.init, err = e.initialise(ctx, a); err != nil {
 		return nil, errors.Join(err, compiled.Close(ctx))
@@ -74,6 +58,61 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	// An app that fell out of the cache is freed when nobody holds it any more. A closed engine has freed it already.
 	goruntime.AddCleanup(a, func(c wazero.CompiledModule) { _ = c.Close(context.Background()) }, compiled)
 	return a, nil
+}
+
+// Metered returns the bytes that an engine compiles and runs in place of a module, for people who want to see them. It runs nothing,
+// so it also answers for a module that Admit refuses for what its initialisation does. The result shares no memory with module.
+//
+// # Errors
+//   - *RefusedError, ErrProfile: as Admit.
+func Metered(module []byte) ([]byte, error) {
+	if err := checkSize(module); err != nil {
+		return nil, err
+	}
+	m, err := prepare(sealwork.SHA256(module), module)
+	if err != nil {
+		return nil, err
+	}
+	return m.metered.Code, nil
+}
+
+// prepared is what the bytes of a module come to before an engine sees them.
+type prepared struct {
+	metered  *meter.Module
+	manifest hostabi.Manifest
+	abi      sealwork.ABI
+}
+
+// prepare does the part of admission that needs no engine. Admit and Metered share it: what is shown is what is run.
+func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
+	p.metered, err = meter.Rewrite(module, meter.Options{
+		Imports: checkImport,
+		Entries: []string{entryCommand, entryReactor, entryInitialize},
+	})
+	if err != nil {
+		return p, refusal(err)
+	}
+	p.manifest = hostabi.NoManifest()
+	if p.metered.HasManifest {
+		if p.manifest, err = hostabi.DecodeManifest(p.metered.Manifest); err != nil {
+			return p, &RefusedError{sealwork.RefusedManifest, err.Error()}
+		}
+	}
+	if p.manifest.Profile != sealwork.Pure {
+		return p, fmt.Errorf("app %s: profile %s: %w", digest, p.manifest.Profile, ErrProfile)
+	}
+	if p.abi, err = abiOf(p.metered.Entries); err != nil {
+		return p, &RefusedError{sealwork.RefusedABI, err.Error()}
+	}
+	return p, nil
+}
+
+// checkSize is apart from prepare because it comes before hashing.
+func checkSize(module []byte) error {
+	if len(module) > meter.MaxModule {
+		return &RefusedError{sealwork.RefusedModule, fmt.Sprintf("module: want at most %d bytes, got %d", meter.MaxModule, len(module))}
+	}
+	return nil
 }
 
 // checkImport holds an import against the host's table.

@@ -9,10 +9,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/hostabi"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/runtime/meter/metertest"
 )
 
@@ -82,8 +85,46 @@ func TestAdmitRefuses(t *testing.T) {
 						t.Errorf("got %q, want it to say %q", err, w)
 					}
 				}
+				_, metered := runtime.Metered(row.wasm)
+				if initialised := strings.Contains(err.Error(), "initialisation"); initialised != (metered == nil) || !initialised && metered.Error() != err.Error() {
+					t.Errorf("without an engine: got %v, want the same unless it takes a run", metered)
+				}
 			}
 		})
+	}
+}
+
+// What Metered shows is what runs: in a bare engine it burns from the module's own global what Run says that the app burns.
+func TestMeteredBytesAreThoseThatRun(t *testing.T) {
+	module := metertest.Run("i", "i32.const 9 local.set 0 loop local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end i32.const 0").Encode()
+	e := newEngine(t, runtime.Config{})
+	want := run(t, admit(t, e, module), e, runtime.Task{})
+	code, err := runtime.Metered(module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	bare := wazero.NewRuntime(ctx)
+	defer bare.Close(ctx)
+	stub := func(context.Context, api.Module, []uint64) { t.Error("the fuel that was put in did not suffice") }
+	host := bare.NewHostModuleBuilder(meter.HostModule)
+	for name, types := range map[string][]api.ValueType{meter.RefillFunc: nil, meter.ExhaustedFunc: nil, meter.GrowFunc: {api.ValueTypeI32}} {
+		host.NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(stub), types, types).Export(name)
+	}
+	if _, err := host.Instantiate(ctx); err != nil {
+		t.Fatal(err)
+	}
+	mod, err := bare.Instantiate(ctx, code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fuel := mod.ExportedGlobal(meter.FuelGlobal).(api.MutableGlobal)
+	fuel.Set(1000)
+	if _, err := mod.ExportedFunction("run").Call(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if burnt := 1000 - fuel.Get(); sealwork.Fuel(burnt) != want.Fuel || burnt == 0 {
+		t.Errorf("got %d fuel burnt, want %d as the engine counts", burnt, want.Fuel)
 	}
 }
 
