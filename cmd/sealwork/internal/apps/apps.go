@@ -124,17 +124,25 @@ type Result struct {
 	Why string // in words, unless the outcome is OK
 }
 
+// Run runs a task once, in a Runner of its own.
+//
+// # Errors
+//   - those of Start and Runner.Run.
+func Run(ctx context.Context, module []byte, t Task) (Result, error) {
+	return Repeat(ctx, Start, module, t, 1)
+}
+
+// runner is the Runner that Start makes.
+type runner struct{ engine *runtime.Engine }
+
+func (r runner) Close() error { return r.engine.Close() }
+
 // Run runs a module as a worker would. A module or params that a worker would refuse end with the outcome Refused and no error.
 //
 // # Errors
 //   - those of runtime.Engine.Run, and of Admit but for refusals.
-func Run(ctx context.Context, module []byte, t Task) (res Result, err error) {
-	engine, err := runtime.New(ctx, runtime.Config{})
-	if err != nil {
-		return res, err
-	}
-	defer func() { err = errors.Join(err, engine.Close()) }()
-	app, err := engine.Admit(ctx, module)
+func (r runner) Run(ctx context.Context, module []byte, t Task) (res Result, err error) {
+	app, err := r.engine.Admit(ctx, module)
 	var refused *runtime.RefusedError
 	if errors.As(err, &refused) {
 		return refusal(refused.Code, refused.Reason), nil
@@ -148,7 +156,7 @@ func Run(ctx context.Context, module []byte, t Task) (res Result, err error) {
 			return refusal(sealwork.RefusedParams, err.Error()), nil
 		}
 	}
-	res.Result, err = engine.Run(ctx, app, runtime.Task{Deal: t.Deal, Index: t.Index, Input: t.Input, Params: params, Limits: t.Limits, Log: t.Log})
+	res.Result, err = r.engine.Run(ctx, app, runtime.Task{Deal: t.Deal, Index: t.Index, Input: t.Input, Params: params, Limits: t.Limits, Log: t.Log})
 	if err != nil {
 		return Result{}, err
 	}

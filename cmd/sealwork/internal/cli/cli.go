@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/internal/config"
@@ -33,20 +34,24 @@ type Env struct {
 // session is one run of the program.
 type session struct {
 	env     Env
-	config  string // flag
-	format  string // flag: text or json
-	started bool   // a command began its work: what fails from here on is no fault of the command line
+	start   func(context.Context) (apps.Runner, error) // how local runs get their engines
+	config  string                                     // flag
+	format  string                                     // flag: text or json
+	started bool                                       // a command began its work: what fails from here on is no fault of the command line
 	code    exit.Code
 }
 
 // Run runs the command that args name and returns its exit code. Errors have been printed.
 func Run(ctx context.Context, args []string, env Env) exit.Code {
-	s := &session{env: env}
+	return (&session{env: env, start: apps.Start}).execute(ctx, args)
+}
+
+func (s *session) execute(ctx context.Context, args []string) exit.Code {
 	root := s.root() //nolint:contextcheck // cobra hands ctx to the command that runs
 	root.SetArgs(args)
-	root.SetIn(env.Stdin)
-	root.SetOut(env.Stdout)
-	root.SetErr(env.Stderr)
+	root.SetIn(s.env.Stdin)
+	root.SetOut(s.env.Stdout)
+	root.SetErr(s.env.Stderr)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return s.code

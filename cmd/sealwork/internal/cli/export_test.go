@@ -8,12 +8,19 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/chain"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/schedulerapi"
 )
 
 // Commands returns all commands, for tests of their help.
 func Commands() *cobra.Command { return (&session{}).root() }
+
+// RunOn is Run with engines of the test's own for local runs.
+func RunOn(ctx context.Context, args []string, env Env, start func(context.Context) (apps.Runner, error)) exit.Code {
+	return (&session{env: env, start: start}).execute(ctx, args)
+}
 
 // Seen is what a look at a deal shows in tests of waiting.
 type Seen struct {
