@@ -3,14 +3,22 @@ package main
 import (
 	"bufio"
 	"errors"
+	"log/slog"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/internal/clock"
+	dirstore "github.com/sealwork/sealwork/store/dir"
+	httpstore "github.com/sealwork/sealwork/store/http"
 )
 
 // TestMain makes this test's program behave as sealwork when it is called by that name, so that scripts run main.
@@ -23,6 +31,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	store := serveStore(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
@@ -35,10 +44,33 @@ func TestScripts(t *testing.T) {
 			e.Setenv("DEAL", strings.TrimSpace(string(id["deal.id"])))
 			e.Setenv("PHRASES", phrases)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
+			e.Setenv("STORE_URL", store.url)
+			e.Setenv("STORE_PIN", store.pin)
 			return writeFixtures(e.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ends": ends},
 	})
+}
+
+// store is where scripts publish apps, with the token that is 64 times the letter t.
+type store struct{ url, pin string }
+
+func serveStore(t *testing.T) store {
+	t.Helper()
+	blobs, err := dirstore.Open(dirstore.Config{Folder: t.TempDir(), MaxObject: 1 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := httpstore.NewHandler(httpstore.HandlerConfig{Store: blobs, MaxObject: 1 << 20, Concurrent: 2, Timeout: time.Minute,
+		Token: httpstore.Token(strings.Repeat("t", 64)), Clock: clock.System(), Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewUnstartedServer(handler)
+	server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError) // scripts refuse its certificate on purpose
+	server.StartTLS()
+	t.Cleanup(server.Close)
+	return store{server.URL, sealwork.SHA256(server.Certificate().RawSubjectPublicKeyInfo).String()}
 }
 
 // ends is the script command `ends CODE COMMAND…`: it runs a command that must end with the exit code.

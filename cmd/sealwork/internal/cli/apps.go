@@ -52,7 +52,11 @@ func (s *session) appCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.show(d, func(w *strings.Builder) { describe(w, d) })
+			if err := s.show(d, func(w *strings.Builder) { describe(w, d) }); err != nil {
+				return err
+			}
+			s.next("sealwork app run %s --input FILE", args[0])
+			return nil
 		},
 	})
 }
@@ -128,7 +132,11 @@ func (s *session) appPublish() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("publishing: %w", err)
 			}
-			return s.show(published{id, len(module)}, func(w *strings.Builder) { fmt.Fprintln(w, id) })
+			if err := s.show(published{id, len(module)}, func(w *strings.Builder) { fmt.Fprintln(w, id) }); err != nil {
+				return err
+			}
+			s.next("sealwork deal open --app %s --input FILE --terms-out terms.json", id)
+			return nil
 		},
 	})
 }

@@ -31,9 +31,27 @@ func (s *session) inspectCommand() *cobra.Command {
 			if f.Kind == inspect.KindProof || f.Kind == inspect.KindReport {
 				s.say("nothing of this was checked; `sealwork verify` judges proofs")
 			}
-			return s.show(f, func(w *strings.Builder) { writeFinding(w, f) })
+			if err := s.show(f, func(w *strings.Builder) { writeFinding(w, f) }); err != nil {
+				return err
+			}
+			s.afterInspect(args[0], f)
+			return nil
 		},
 	})
+}
+
+// afterInspect says who judges what was shown. Terms come from the user, not from the proof: a proof names its own deal only.
+func (s *session) afterInspect(path string, f inspect.Finding) {
+	switch {
+	case f.Proof != nil:
+		s.next("sealwork verify %s --terms FILE", path)
+	case f.Terms != nil:
+		s.next("sealwork deal show %s", f.Terms.Deal)
+	case f.Module != nil:
+		s.next("sealwork app check %s", path)
+	case f.Policy != nil:
+		s.next("sealwork verify PROOF --policy %s", path)
+	}
 }
 
 func writeFinding(w *strings.Builder, f inspect.Finding) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -114,7 +115,11 @@ func (s *session) runApp(ctx context.Context, path string, o runFlags) error {
 	if res.Outcome.HasOutput() {
 		r.OutputDigest, r.OutputBytes = sealwork.SHA256(res.Output), len(res.Output)
 	}
-	return s.showRun(r, res.Output, out)
+	if err := s.showRun(r, res.Output, out); err != nil {
+		return err
+	}
+	s.afterRun(path, o, res.Outcome)
+	return nil
 }
 
 // asTask reads what the flags name.
@@ -139,6 +144,53 @@ func (o runFlags) asTask() (t apps.Task, err error) {
 		return t, exit.Usagef("--param: %w", err)
 	}
 	return t, nil
+}
+
+// afterRun says what to do with an app that ended so: the next step of one that works, or the same with more of what it lacked.
+func (s *session) afterRun(path string, o runFlags, outcome sealwork.Outcome) {
+	more := o.limits
+	switch outcome {
+	case sealwork.OK:
+		s.next("sealwork app publish %s", path)
+		return
+	case sealwork.Refused:
+		s.next("sealwork app check %s", path)
+		return
+	case sealwork.OutOfFuel:
+		more.Fuel = min(more.Fuel, math.MaxInt64/2) * 2
+	case sealwork.OverMemory:
+		more.Memory = min(more.Memory, 32_768) * 2
+	case sealwork.OverOutput:
+		more.Output = min(max(more.Output, 1), 1<<29) * 2
+	default: // the app is to blame, or its input
+		return
+	}
+	if more != o.limits {
+		o.limits = more
+		s.again(path, o)
+	}
+}
+
+// again suggests the run that o describes, by the flags that matter.
+func (s *session) again(path string, o runFlags) {
+	line, args := "sealwork app run %s", []any{path}
+	add := func(flag string, value any, given bool) {
+		if given {
+			line, args = line+" --"+flag+" %v", append(args, value)
+		}
+	}
+	usual := apps.DefaultLimits()
+	add("input", o.input, o.input != "")
+	add("params", o.params, o.params != "")
+	for _, param := range o.named {
+		add("param", param, true)
+	}
+	add("deal", o.deal, o.deal != "")
+	add("task", o.task, o.task != 0)
+	add("fuel", uint64(o.limits.Fuel), o.limits.Fuel != usual.Fuel)
+	add("memory", uint32(o.limits.Memory), o.limits.Memory != usual.Memory)
+	add("output-limit", o.limits.Output, o.limits.Output != usual.Output)
+	s.next(line, args...)
 }
 
 func (s *session) showRun(r runResult, output []byte, out files.Out) error {

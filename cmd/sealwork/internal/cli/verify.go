@@ -76,7 +76,11 @@ func (s *session) verify(path string, o verifyFlags) error {
 	if err := s.show(v, func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
 		return err
 	}
-	return verdictError(v)
+	if err := verdictError(v); err != nil {
+		return err
+	}
+	s.next("sealwork inspect %s", path)
+	return nil
 }
 
 func loadPolicy(path string) (attest.Policy, error) {
