@@ -16,10 +16,11 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/network"
 	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter"
 )
 
 func (s *session) appCommands() *cobra.Command {
-	return s.group("app", "Check, run and publish apps.", s.appCheck(), s.appRun(), s.appPublish())
+	return s.group("app", "Check, run, look into and publish apps.", s.appCheck(), s.appRun(), s.appMeter(), s.appPublish())
 }
 
 // limitFlags adds the flags of a task's limits, as local runs and deals share them.
@@ -64,15 +65,20 @@ func (s *session) appCheck() *cobra.Command {
 // admit describes a module that workers admit, and explains the refusal of one that they do not.
 func (s *session) admit(ctx context.Context, module []byte) (apps.Description, error) {
 	d, err := apps.Describe(ctx, module)
+	return d, refusedBecause(module, err)
+}
+
+// refusedBecause explains why a module cannot be used. It returns nil if err is nil.
+func refusedBecause(module []byte, err error) error {
 	var refused *runtime.RefusedError
 	if errors.As(err, &refused) {
 		err = fmt.Errorf("app %v is refused everywhere, with code %d: %w", sealwork.SHA256(module), refused.Code, err)
-		return d, exit.Hint(err, "docs/spec/fuel.md §2 and docs/spec/hostabi.md say what a module may hold; its compiler's target must be WASI preview 1 or none")
+		return exit.Hint(err, "docs/spec/fuel.md §2 and docs/spec/hostabi.md say what a module may hold; its compiler's target must be WASI preview 1 or none")
 	}
 	if err != nil {
-		return d, fmt.Errorf("checking app %v: %w", sealwork.SHA256(module), err)
+		return fmt.Errorf("checking app %v: %w", sealwork.SHA256(module), err)
 	}
-	return d, nil
+	return nil
 }
 
 func describe(w *strings.Builder, d apps.Description) {
@@ -95,6 +101,67 @@ func orNone(list []string) string {
 		return "none"
 	}
 	return strings.Join(list, ", ")
+}
+
+// metered is what `app meter` says.
+type metered struct {
+	App           sealwork.Digest `json:"app"`
+	Bytes         int             `json:"bytes"`
+	Meter         uint32          `json:"meter"`
+	MeteredFile   string          `json:"metered_file"`
+	MeteredSHA256 sealwork.Digest `json:"metered_sha256"` // of the file: no app's id
+	MeteredBytes  int             `json:"metered_bytes"`
+}
+
+func (s *session) appMeter() *cobra.Command {
+	var out string
+	var force bool
+	return s.command(command{
+		use:   "meter APP.wasm --out FILE",
+		short: "Write the metered module that workers execute in place of an app, so that you can look at it.",
+		more: "What is written is what the engine compiles, byte for byte. It is not an app: the app's id is that of the module before metering, and\n" +
+			"the metered one imports functions that only the engine has. Any disassembler shows it, such as `wasm2wat` or `wasm-tools print`;\n" +
+			"docs/spec/fuel.md says what the meter adds.",
+		example: "sealwork app meter wordstat.wasm --out metered.wasm",
+		args:    cobra.ExactArgs(1),
+		flags: func(f *pflag.FlagSet) {
+			f.StringVar(&out, "out", "", "write the metered module to `FILE` (required)")
+			f.BoolVar(&force, "force", false, "replace FILE if it is there")
+		},
+		run: func(_ context.Context, args []string) error { return s.meterApp(args[0], out, force) },
+	})
+}
+
+func (s *session) meterApp(path, to string, force bool) error {
+	if to == "" {
+		return exit.Hint(exit.Usagef("--out: want a file for the metered module, got none"), "see `sealwork app meter --help`")
+	}
+	out, err := files.NewOut(to, force, path)
+	if err != nil {
+		return err
+	}
+	module, err := files.Read(path, apps.MaxModule)
+	if err != nil {
+		return fmt.Errorf("app: %w", err)
+	}
+	code, err := runtime.Metered(module)
+	if err != nil {
+		return refusedBecause(module, err)
+	}
+	if err := out.Write(code); err != nil {
+		return err
+	}
+	m := metered{App: sealwork.SHA256(module), Bytes: len(module), Meter: meter.Version,
+		MeteredFile: out.Path(), MeteredSHA256: sealwork.SHA256(code), MeteredBytes: len(code)}
+	if err := s.show(m, func(w *strings.Builder) {
+		fmt.Fprintf(w, "app       %v, %d bytes\n", m.App, m.Bytes)
+		fmt.Fprintf(w, "metered   %v, %d bytes, by meter %d: what workers execute, and no app's id\n", m.MeteredSHA256, m.MeteredBytes, m.Meter)
+	}); err != nil {
+		return err
+	}
+	s.say("look at it with any disassembler: `wasm2wat`, or `wasm-tools print`; docs/spec/fuel.md says what the meter adds")
+	s.next("wasm2wat %s", out.Path())
+	return nil
 }
 
 // published is what `app publish` says.

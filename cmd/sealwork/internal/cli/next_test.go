@@ -95,6 +95,7 @@ func TestNextIsACommandThatThereIs(t *testing.T) {
 		want []string
 	}{
 		{"checked", []string{"app", "check", phrases}, []string{"sealwork app run " + phrases + " --input FILE"}},
+		{"metered", []string{"app", "meter", phrases, "--out", filepath.Join(dir, "metered.wasm")}, []string{"wasm2wat " + filepath.Join(dir, "metered.wasm")}},
 		{"inspected", []string{"inspect", phrases}, []string{"sealwork app check " + phrases}},
 		{"run", []string{"app", "run", phrases, "--input", input}, []string{"sealwork app publish " + phrases}},
 		{"refused", []string{"app", "run", input}, []string{"sealwork app check " + input}},
