@@ -88,6 +88,11 @@ check-contracts: ## Fail if compiling the contracts gives anything but what is c
 check-examples: ## Fail if compiling the C example gives anything but what is committed (installs Debian's clang-14).
 	wasm-examples/phrases/build.sh $(if $(shell command -v clang-14 && command -v wasm-ld-14),,--install) --check
 
+.PHONY: man
+man: ## Write the manual pages to build/man.
+	mkdir -p build
+	$(GO) run ./cmd/sealwork man --out build/man --force
+
 .PHONY: clean
 clean: ## Remove what was built.
 	rm -rf bin build

@@ -43,7 +43,7 @@ func (s *session) appCheck() *cobra.Command {
 		use:     "check APP.wasm",
 		short:   "Check whether workers admit an app, and print its id and what it asks for.",
 		example: "sealwork app check wordstat.wasm",
-		args:    cobra.ExactArgs(1),
+		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
 		run: func(ctx context.Context, args []string) error {
 			module, err := files.Read(args[0], apps.MaxModule)
 			if err != nil {
@@ -122,8 +122,9 @@ func (s *session) appMeter() *cobra.Command {
 		more: "What is written is what the engine compiles, byte for byte. It is not an app: the app's id is that of the module before metering, and\n" +
 			"the metered one imports functions that only the engine has. Any disassembler shows it, such as `wasm2wat` or `wasm-tools print`;\n" +
 			"docs/spec/fuel.md says what the meter adds.",
-		example: "sealwork app meter wordstat.wasm --out metered.wasm",
-		args:    cobra.ExactArgs(1),
+		example:  "sealwork app meter wordstat.wasm --out metered.wasm",
+		args:     cobra.ExactArgs(1),
+		complete: byExtension("wasm"),
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&out, "out", "", "write the metered module to `FILE` (required)")
 			f.BoolVar(&force, "force", false, "replace FILE if it is there")
@@ -176,8 +177,8 @@ func (s *session) appPublish() *cobra.Command {
 		short:   "Upload an app to the scheduler's store, and print its id.",
 		more:    "An app that workers would refuse is not uploaded.",
 		example: "sealwork app publish wordstat.wasm",
-		args:    cobra.ExactArgs(1),
-		codes:   []exit.Code{exit.Keys, exit.Network},
+		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
+		codes: []exit.Code{exit.Keys, exit.Network},
 		run: func(ctx context.Context, args []string) error {
 			c, err := s.load(config.SectionScheduler, config.SectionToken)
 			if err != nil {

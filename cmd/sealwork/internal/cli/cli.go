@@ -71,13 +71,15 @@ func (s *session) execute(ctx context.Context, args []string) exit.Code {
 
 func (s *session) root() *cobra.Command {
 	root := s.group("sealwork", "Run programs in sealed machines, pay for them on a chain, and verify what they proved.",
-		s.appCommands(), s.dealCommands(), s.resultCommands(), s.verifyCommand(), s.inspectCommand(), s.versionCommand())
+		s.appCommands(), s.dealCommands(), s.resultCommands(), s.verifyCommand(), s.inspectCommand(), s.versionCommand(),
+		s.completionCommand(), s.manCommand())
 	root.Example = "  sealwork verify --terms deal.json --output result.txt proof.json"
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true // ours is like our other commands
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.config, "config", "", "configuration `FILE` (default $SEALWORK_CONFIG, then sealwork/config.yaml in $XDG_CONFIG_HOME)")
 	flags.VarP(&oneOf{&s.format, []string{"text", "json"}}, "format", "o", "how results are printed: text or json")
+	completeFlags(root, flags)
 	return root
 }
 
@@ -101,14 +103,15 @@ func (s *session) group(use, short string, commands ...*cobra.Command) *cobra.Co
 
 // command is what a command is made of.
 type command struct {
-	use     string // name and arguments
-	short   string // one sentence
-	more    string // further help, may be empty
-	example string
-	args    cobra.PositionalArgs
-	codes   []exit.Code // it may end with, beside 0, 1, 2 and 130
-	flags   func(*pflag.FlagSet)
-	run     func(ctx context.Context, args []string) error
+	use      string // name and arguments
+	short    string // one sentence
+	more     string // further help, may be empty
+	example  string
+	args     cobra.PositionalArgs
+	complete cobra.CompletionFunc // of the arguments; nil if nothing is known of them
+	codes    []exit.Code          // it may end with, beside 0, 1, 2 and 130
+	flags    func(*pflag.FlagSet)
+	run      func(ctx context.Context, args []string) error
 }
 
 func (s *session) command(c command) *cobra.Command {
@@ -116,8 +119,9 @@ func (s *session) command(c command) *cobra.Command {
 	if c.more != "" {
 		long += "\n\n" + c.more
 	}
-	long += "\n\nExit codes: " + codesText(c.codes) + "."
-	cmd := &cobra.Command{Use: c.use, Short: c.short, Long: long, Example: "  " + c.example, Args: c.args, DisableFlagsInUseLine: true}
+	long += "\n\nExit codes: " + exitsText(c.codes, ", ") + "."
+	cmd := &cobra.Command{Use: c.use, Short: c.short, Long: long, Example: "  " + c.example, Args: c.args, DisableFlagsInUseLine: true,
+		Annotations: map[string]string{annotationMore: c.more, annotationExits: exitsText(c.codes, "\n")}}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := noEmptyFlags(cmd.Flags()); err != nil {
 			return err
@@ -128,6 +132,7 @@ func (s *session) command(c command) *cobra.Command {
 	if c.flags != nil {
 		c.flags(cmd.Flags())
 	}
+	addCompletion(cmd, c.complete)
 	return cmd
 }
 
@@ -149,14 +154,15 @@ var codeNames = map[exit.Code]string{
 	exit.Outcome: "any other outcome of the task", exit.Interrupted: "interrupted",
 }
 
-func codesText(more []exit.Code) string {
+// exitsText lists the codes that a command may end with, beside those of every command.
+func exitsText(more []exit.Code, between string) string {
 	all := append([]exit.Code{exit.OK, exit.Failure, exit.Usage}, more...)
 	all = append(all, exit.Interrupted)
 	parts := make([]string, len(all))
 	for i, c := range all {
 		parts[i] = fmt.Sprintf("%d %s", c, codeNames[c])
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, between)
 }
 
 // say writes prose: one line for people, each line of it with the program's name.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,15 @@ func Commands() *cobra.Command { return (&session{}).root() }
 // RunOn is Run with engines of the test's own for local runs.
 func RunOn(ctx context.Context, args []string, env Env, start func(context.Context) (apps.Runner, error)) exit.Code {
 	return (&session{env: env, start: start}).execute(ctx, args)
+}
+
+// ExitCodes are the codes that help and manual pages explain, by number.
+func ExitCodes() map[string]string {
+	all := map[string]string{}
+	for code, meaning := range codeNames {
+		all[strconv.Itoa(int(code))] = meaning
+	}
+	return all
 }
 
 // Seen is what a look at a deal shows in tests of waiting.

@@ -18,7 +18,7 @@ func (s *session) inspectCommand() *cobra.Command {
 		use:     "inspect FILE",
 		short:   "Say what a proof, terms file, module, policy or raw SEV-SNP report says, without judging it.",
 		example: "sealwork inspect proof.json",
-		args:    cobra.ExactArgs(1),
+		args:    cobra.ExactArgs(1), complete: anyFile,
 		run: func(_ context.Context, args []string) error {
 			data, err := files.Read(args[0], inspect.MaxFile)
 			if err != nil {

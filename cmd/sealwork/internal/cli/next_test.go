@@ -106,6 +106,7 @@ func TestNextIsACommandThatThereIs(t *testing.T) {
 			[]string{"sealwork app run " + phrases + " --input " + input + " --memory 2"}},
 		{"over output", []string{"app", "run", phrases, "--input", input, "--output-limit", "1"},
 			[]string{"sealwork app run " + phrases + " --input " + input + " --output-limit 2"}},
+		{"manual", []string{"man", "--out", filepath.Join(dir, "man")}, []string{"man " + filepath.Join(dir, "man", "sealwork.1")}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -60,8 +60,8 @@ func (s *session) appRun() *cobra.Command {
 			"deal 0 and task 0: clock and randomness derive from them and are the same in every run. With --count the app is run again and again,\n" +
 			"alternately in a warm engine and in a fresh one, and the command fails if outcome, fuel or output are not the same every time.",
 		example: "sealwork app run wordstat.wasm --input book.txt",
-		args:    cobra.ExactArgs(1),
-		codes:   []exit.Code{exit.AppFailed, exit.OutOfFuel, exit.Outcome},
+		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
+		codes: []exit.Code{exit.AppFailed, exit.OutOfFuel, exit.Outcome},
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&o.input, "input", "", "input `FILE`")
 			f.StringVar(&o.params, "params", "", "params `FILE`, a JSON object of strings")

@@ -32,8 +32,8 @@ func (s *session) verifyCommand() *cobra.Command {
 		more: "Without --policy the built-in production policy is used. A proof counts as verified only if --terms or --deal says which deal\n" +
 			"it must be about; --terms checks app, input, chunk and limits too.",
 		example: "sealwork verify proof.json --terms deal.json --output result.txt",
-		args:    cobra.ExactArgs(1),
-		codes:   []exit.Code{exit.NotVerified, exit.Refused},
+		args:    cobra.ExactArgs(1), complete: byExtension("json"),
+		codes: []exit.Code{exit.NotVerified, exit.Refused},
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: the built-in production policy)")
 			f.StringVar(&o.terms, "terms", "", "terms `FILE` of the deal")
