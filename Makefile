@@ -88,6 +88,10 @@ check-contracts: ## Fail if compiling the contracts gives anything but what is c
 check-examples: ## Fail if compiling the C example gives anything but what is committed (installs Debian's clang-14).
 	wasm-examples/phrases/build.sh $(if $(shell command -v clang-14 && command -v wasm-ld-14),,--install) --check
 
+.PHONY: check-templates
+check-templates: ## Build what `sealwork app init` writes in every language, and run it (installs Debian's compilers and one from npm).
+	cmd/sealwork/internal/scaffold/check.sh
+
 .PHONY: man
 man: ## Write the manual pages to build/man.
 	mkdir -p build

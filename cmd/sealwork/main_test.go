@@ -46,6 +46,9 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
 			e.Setenv("STORE_URL", store.url)
 			e.Setenv("STORE_PIN", store.pin)
+			for _, name := range []string{"GOCACHE", "GOROOT"} { // for the script that builds a Go program
+				e.Setenv(name, toolchain(name))
+			}
 			return writeFixtures(e.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ends": ends},
@@ -71,6 +74,15 @@ func serveStore(t *testing.T) store {
 	server.StartTLS()
 	t.Cleanup(server.Close)
 	return store{server.URL, sealwork.SHA256(server.Certificate().RawSubjectPublicKeyInfo).String()}
+}
+
+// toolchain returns what the go command knows by this name.
+func toolchain(name string) string {
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
 }
 
 // ends is the script command `ends CODE COMMAND…`: it runs a command that must end with the exit code.

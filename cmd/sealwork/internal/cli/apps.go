@@ -20,7 +20,7 @@ import (
 )
 
 func (s *session) appCommands() *cobra.Command {
-	return s.group("app", "Check, run, look into and publish apps.", s.appCheck(), s.appRun(), s.appMeter(), s.appPublish())
+	return s.group("app", "Write, check, run, look into and publish apps.", s.appInit(), s.appCheck(), s.appRun(), s.appMeter(), s.appPublish())
 }
 
 // limitFlags adds the flags of a task's limits, as local runs and deals share them.

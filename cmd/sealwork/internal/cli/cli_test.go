@@ -61,6 +61,13 @@ func TestInterruptOutweighsWhatItBrokeOff(t *testing.T) {
 	if code != exit.Interrupted || out != "" || !strings.Contains(err, "interrupted") {
 		t.Errorf("want 130, got %d, %q and %q", code, out, err)
 	}
+	parent := t.TempDir()
+	if code, _, _ := run(ctx, "app", "init", filepath.Join(parent, "app")); code != exit.Interrupted {
+		t.Errorf("beginning an app: want 130, got %d", code)
+	}
+	if left, err := os.ReadDir(parent); err != nil || len(left) > 0 {
+		t.Errorf("beginning an app: want nothing left, got %v, %v", left, err)
+	}
 	if code, _, _ := run(ctx, "version"); code != exit.OK {
 		t.Errorf("a command that ended well all the same: want 0, got %d", code)
 	}

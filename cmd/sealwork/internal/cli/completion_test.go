@@ -21,6 +21,7 @@ func TestCompletion(t *testing.T) {
 		{"proofs", []string{"verify", ""}, "json\n:8\n"},
 		{"any file", []string{"inspect", ""}, ":0\n"},
 		{"nothing where a deal's id stands", []string{"deal", "show", ""}, ":4\n"},
+		{"languages", []string{"app", "init", "x", "--lang", ""}, "go\nc\nrust\nassemblyscript\n:4\n"},
 		{"formats", []string{"version", "-o", ""}, "text\njson\n:4\n"},
 		{"shells", []string{"completion", ""}, "bash\nzsh\nfish\npowershell\n:4\n"},
 		{"inputs of every kind", []string{"app", "run", "--input", ""}, ":0\n"},

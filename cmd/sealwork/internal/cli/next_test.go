@@ -94,6 +94,8 @@ func TestNextIsACommandThatThereIs(t *testing.T) {
 		args []string
 		want []string
 	}{
+		{"begun", []string{"app", "init", filepath.Join(dir, "app")}, []string{"cd " + filepath.Join(dir, "app"), "./build.sh",
+			"sealwork app check app.wasm", "sealwork app run app.wasm --input input.csv"}},
 		{"checked", []string{"app", "check", phrases}, []string{"sealwork app run " + phrases + " --input FILE"}},
 		{"metered", []string{"app", "meter", phrases, "--out", filepath.Join(dir, "metered.wasm")}, []string{"wasm2wat " + filepath.Join(dir, "metered.wasm")}},
 		{"inspected", []string{"inspect", phrases}, []string{"sealwork app check " + phrases}},
