@@ -63,7 +63,7 @@ lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.
 .PHONY: artifacts
 artifacts: ## Fail if a contract or an example changed and was not compiled again.
 	cd contracts && sha256sum --check --strict --quiet artifacts/manifest.sha256
-	cd wasm-examples/phrases && sha256sum --check --strict --quiet SHA256SUMS
+	for sums in wasm-examples/*/SHA256SUMS; do (cd "$$(dirname "$$sums")" && sha256sum --check --strict --quiet SHA256SUMS); done
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
@@ -84,9 +84,14 @@ contracts: ## Compile the contracts and generate their bindings (needs Node.js a
 check-contracts: ## Fail if compiling the contracts gives anything but what is committed (needs Node.js and npm).
 	contracts/build.sh --check
 
+# install_unless says --install to a script unless all of its packages are there.
+install_unless = $(if $(shell dpkg-query --status $(1) >/dev/null 2>&1 && echo there),,--install)
+
 .PHONY: check-examples
-check-examples: ## Fail if compiling the C example gives anything but what is committed (installs Debian's clang-14).
-	wasm-examples/phrases/build.sh $(if $(shell command -v clang-14 && command -v wasm-ld-14),,--install) --check
+check-examples: ## Fail if compiling an example gives anything but what is committed (needs npm; installs Debian's packages).
+	wasm-examples/phrases/build.sh $(call install_unless,clang-14 lld-14) --check
+	wasm-examples/epidemic/build.sh --check
+	wasm-examples/cmark/build.sh $(call install_unless,clang-14 lld-14 llvm-14 libclang-rt-14-dev-wasm32 wasi-libc cmake) --check
 
 .PHONY: check-templates
 check-templates: ## Build what `sealwork app init` writes in every language, and run it (installs Debian's compilers and one from npm).
