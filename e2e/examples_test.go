@@ -2,51 +2,238 @@ package e2e_test
 
 import (
 	"bytes"
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"os"
+	"os/exec"
+	"path/filepath"
+	goruntime "runtime"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
 	"github.com/sealwork/sealwork/runtime"
 )
 
-// The examples run on the whole input in the engine that workers use, and print what their own folders say.
-func TestExamplesPrintWhatTheirFoldersSay(t *testing.T) {
+var update = flag.Bool("update", false, "write the figures in wasm-examples/README.md anew")
+
+const examplesDir = "../wasm-examples"
+
+// example is a program of wasm-examples and its sample, in files of its folder.
+type example struct {
+	name, language string
+	abi            sealwork.ABI
+	input, params  string
+	want           string // what it prints for them
+	compiled       bool   // by this test; else the module is committed
+	same           func(a, b []byte) bool
+}
+
+func examples() []example {
+	return []example{
+		{name: "wordstat", language: "Go", compiled: true, input: "../input/kjv.txt", want: "testdata/kjv.json"},
+		{name: "csvstat", language: "Go", compiled: true, input: "sample/weather.csv", params: "sample/by-region.json", want: "testdata/by-region.csv"},
+		{name: "thumbnail", language: "Go", compiled: true, input: "sample/rings.png", params: "sample/params.json", want: "testdata/rings.png", same: samePicture},
+		{name: "signed", language: "Go", compiled: true, input: "sample/release.tar", params: "sample/key.json", want: "testdata/release.txt"},
+		{name: "phrases", language: "C", abi: sealwork.ABISealworkV1, input: "../input/kjv.txt", want: "testdata/kjv.txt"},
+		{name: "epidemic", language: "AssemblyScript", abi: sealwork.ABISealworkV1, input: "sample/districts.csv", want: "testdata/districts.csv"},
+		{name: "cmark", language: "C, not ours", input: "sample/pump.md", want: "testdata/pump.html"},
+	}
+}
+
+func (e example) file(name string) string { return filepath.Join(examplesDir, e.name, name) }
+
+// buildLine is how a README says to compile an example. The flags keep the checkout's path and revision out of the module: everybody's has the
+// same id.
+const buildLine = "GOOS=wasip1 GOARCH=wasm go build -trimpath -buildvcs=false -o %s.wasm ."
+
+// module returns the app's bytes. An example in Go is compiled once for all tests.
+func (e example) module(t *testing.T) []byte {
+	t.Helper()
+	if !e.compiled {
+		return read(t, e.file(e.name+".wasm"))
+	}
+	if b, ok := compiled[e.name]; ok {
+		return b
+	}
+	out := filepath.Join(t.TempDir(), "app.wasm")
+	cmd := exec.CommandContext(t.Context(), "go", "build", "-trimpath", "-buildvcs=false", "-o", out, ".")
+	cmd.Dir, cmd.Env = e.file("."), append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOFLAGS=")
+	if b, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, b)
+	}
+	b := read(t, out)
+	compiled[e.name] = b
+	return b
+}
+
+var compiled = map[string][]byte{}
+
+// bench is an engine with the examples in it.
+type bench struct {
+	engine *runtime.Engine
+	apps   map[string]*runtime.App
+}
+
+func newBench(t *testing.T, list []example) *bench {
+	t.Helper()
 	engine, err := runtime.New(t.Context(), runtime.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() {
+	t.Cleanup(func() {
 		if err := engine.Close(); err != nil {
 			t.Error(err)
 		}
-	}()
-	input := read(t, "../wasm-examples/input/kjv.txt")
-	for _, row := range []struct {
-		name, want string
-		module     func() []byte
-		abi        sealwork.ABI
-	}{
-		{"wordstat, an ordinary Go program", "../wasm-examples/wordstat/testdata/kjv.json", func() []byte { return buildApp(t, "./wasm-examples/wordstat") }, sealwork.ABICommand},
-		{"phrases, a small C reactor", "../wasm-examples/phrases/testdata/kjv.txt", func() []byte { return read(t, "../wasm-examples/phrases/phrases.wasm") }, sealwork.ABISealworkV1},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			app, err := engine.Admit(t.Context(), row.module())
-			if err != nil {
-				t.Fatal(err)
+	})
+	b := &bench{engine, map[string]*runtime.App{}}
+	for _, e := range list {
+		app, err := engine.Admit(t.Context(), e.module(t))
+		if err != nil {
+			t.Fatalf("%s: %v", e.name, err)
+		}
+		b.apps[e.name] = app
+	}
+	return b
+}
+
+// run runs an example under the limits that `sealwork app run` has without flags, and returns what it logged too.
+func (b *bench) run(t *testing.T, name string, input []byte, params hostabi.Params) (runtime.Result, string) {
+	t.Helper()
+	var log strings.Builder
+	res, err := b.engine.Run(t.Context(), b.apps[name], runtime.Task{Input: input, Params: params,
+		Limits: runtime.Limits{Fuel: 10_000_000_000, Memory: 4096, Output: 16 << 20},
+		Log:    func(_ hostabi.Level, message []byte) { log.Write(message) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res, log.String()
+}
+
+// One engine and one compilation for all that is tested of the examples in the engine that workers use.
+func TestExamples(t *testing.T) {
+	b := newBench(t, examples())
+	t.Run("they print what their folders say, and cost what the README says", func(t *testing.T) { testSamples(t, b) })
+	t.Run("they say what is wrong", func(t *testing.T) { testFaults(t, b) })
+	t.Run("they never trap on damaged samples", func(t *testing.T) { testDamage(t, b) })
+	t.Run("cmark takes what is thrown at it", func(t *testing.T) { testCmark(t, b) })
+}
+
+// Another version of Go gives other modules of the examples in Go: then only what they print is compared.
+func testSamples(t *testing.T, b *bench) {
+	list := examples()
+	rows := map[string]string{}
+	for _, e := range list {
+		t.Run(e.name, func(t *testing.T) {
+			if got := b.apps[e.name].ABI(); got != e.abi {
+				t.Errorf("got ABI %d, want %d", got, e.abi)
 			}
-			if app.ABI() != row.abi {
-				t.Errorf("got ABI %d, want %d", app.ABI(), row.abi)
+			res, log := b.run(t, e.name, read(t, e.file(e.input)), e.sampleParams(t))
+			if res.Outcome != sealwork.OK {
+				t.Fatalf("got %v, code %d: %s", res.Outcome, res.Code, log)
 			}
-			res, err := engine.Run(t.Context(), app, runtime.Task{Input: input,
-				Limits: runtime.Limits{Fuel: 100_000_000_000, Memory: 4096, Output: 1 << 20}})
-			if err != nil {
-				t.Fatal(err)
+			want := read(t, e.file(e.want))
+			if e.same == nil && !bytes.Equal(res.Output, want) {
+				t.Errorf("(-want +got):\n%s", cmp.Diff(string(want), string(res.Output)))
 			}
-			if res.Outcome != sealwork.OK || !bytes.Equal(res.Output, read(t, row.want)) {
-				t.Errorf("got %v, code %d, and %.200q; want ok and %s", res.Outcome, res.Code, res.Output, row.want)
+			if e.same != nil && !e.same(res.Output, want) {
+				t.Errorf("%d bytes are not the same as %s", len(res.Output), e.want)
 			}
+			rows[e.name] = fmt.Sprintf("| %s | %s | %s | %s |", e.name, thousands(uint64(len(e.module(t)))), thousands(uint64(res.Fuel)),
+				filepath.ToSlash(filepath.Join(e.name, e.input)))
 		})
 	}
+	if !t.Failed() {
+		checkFigures(t, list, rows)
+	}
+}
+
+// checkFigures holds the table of costs against the runs, or with -update writes it.
+func checkFigures(t *testing.T, list []example, rows map[string]string) {
+	t.Helper()
+	const begin, end = "| program | bytes of the module | fuel | on |\n|---|--:|--:|---|\n", "\n\n"
+	name := filepath.Join(examplesDir, "README.md")
+	before, after, ok1 := strings.Cut(string(read(t, name)), begin)
+	table, after, ok2 := strings.Cut(after, end)
+	if !ok1 || !ok2 {
+		t.Fatalf("%s has no table of costs", name)
+	}
+	sameGo := strings.Contains(after, "with "+goruntime.Version()+",")
+	if *update {
+		var all []string
+		for _, e := range list {
+			all = append(all, rows[e.name])
+		}
+		if err := os.WriteFile(name, []byte(before+begin+strings.Join(all, "\n")+end+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if !sameGo {
+			t.Errorf("write %s below the table: the examples in Go were compiled with it", goruntime.Version())
+		}
+		return
+	}
+	for _, e := range list {
+		if e.compiled && !sameGo {
+			continue
+		}
+		if !strings.Contains("\n"+table+"\n", "\n"+rows[e.name]+"\n") {
+			t.Errorf("no longer true in %s; it costs (-update writes it):\n%s", name, rows[e.name])
+		}
+	}
+	if n := strings.Count(table, "\n") + 1; n != len(list) {
+		t.Errorf("%s has the costs of %d programs, want %d", name, n, len(list))
+	}
+}
+
+// sampleParams reads the params of the sample as the engine takes them.
+func (e example) sampleParams(t *testing.T) hostabi.Params {
+	t.Helper()
+	if e.params == "" {
+		return hostabi.Params{}
+	}
+	return params(t, string(read(t, e.file(e.params))))
+}
+
+func params(t *testing.T, file string) hostabi.Params {
+	t.Helper()
+	p, err := hostabi.ParseParams([]byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// thousands writes a number with commas.
+func thousands(n uint64) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// samePicture compares pixels: versions of Go may compress the same ones differently.
+func samePicture(a, b []byte) bool {
+	x, errX := png.Decode(bytes.NewReader(a))
+	y, errY := png.Decode(bytes.NewReader(b))
+	if errX != nil || errY != nil || x.Bounds() != y.Bounds() {
+		return false
+	}
+	pixel := func(m image.Image, i int) color.Color {
+		return color.NRGBAModel.Convert(m.At(i%m.Bounds().Dx(), i/m.Bounds().Dx()))
+	}
+	for i := range x.Bounds().Dx() * x.Bounds().Dy() {
+		if pixel(x, i) != pixel(y, i) {
+			return false
+		}
+	}
+	return true
 }
 
 func read(t *testing.T, name string) []byte {
