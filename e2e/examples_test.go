@@ -53,27 +53,40 @@ func (e example) file(name string) string { return filepath.Join(examplesDir, e.
 // same id.
 const buildLine = "GOOS=wasip1 GOARCH=wasm go build -trimpath -buildvcs=false -o %s.wasm ."
 
-// module returns the app's bytes. An example in Go is compiled once for all tests.
+// module returns the app's bytes. The examples in Go are compiled once for all tests.
 func (e example) module(t *testing.T) []byte {
 	t.Helper()
 	if !e.compiled {
 		return read(t, e.file(e.name+".wasm"))
 	}
-	if b, ok := compiled[e.name]; ok {
-		return b
+	if compiled == nil {
+		compiled = compileExamples(t)
 	}
-	out := filepath.Join(t.TempDir(), "app.wasm")
-	cmd := exec.CommandContext(t.Context(), "go", "build", "-trimpath", "-buildvcs=false", "-o", out, ".")
-	cmd.Dir, cmd.Env = e.file("."), append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOFLAGS=")
+	return compiled[e.name]
+}
+
+var compiled map[string][]byte // no test here runs beside another
+
+func compileExamples(t *testing.T) map[string][]byte {
+	t.Helper()
+	out := t.TempDir()
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
+	for _, e := range examples() {
+		if e.compiled {
+			args = append(args, "./"+e.name)
+		}
+	}
+	cmd := exec.CommandContext(t.Context(), "go", args...)
+	cmd.Dir, cmd.Env = examplesDir, append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOFLAGS=")
 	if b, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, b)
 	}
-	b := read(t, out)
-	compiled[e.name] = b
-	return b
+	modules := map[string][]byte{}
+	for _, name := range args[5:] {
+		modules[filepath.Base(name)] = read(t, filepath.Join(out, filepath.Base(name)))
+	}
+	return modules
 }
-
-var compiled = map[string][]byte{}
 
 // bench is an engine with the examples in it.
 type bench struct {

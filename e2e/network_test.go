@@ -50,13 +50,17 @@ var template = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	templateDir = dir
 	return dir, local.Make(dir, time.Now())
 })
 
+// templateDir is where the template is; empty if no test has asked for it.
+var templateDir string
+
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, err := template(); err == nil {
-		_ = os.RemoveAll(dir)
+	if templateDir != "" {
+		_ = os.RemoveAll(templateDir)
 	}
 	os.Exit(code)
 }
