@@ -32,6 +32,7 @@ func wasiFunctions() []Function {
 		f("clock_time_get", "iIi>i", clockTimeGet),
 		f("fd_fdstat_get", "ii>i", fdFdstatGet),
 		f("fd_fdstat_set_flags", "ii>i", fdFdstatSetFlags),
+		f("fd_filestat_get", "ii>i", fdFilestatGet),
 		f("fd_read", "iiii>i", fdRead),
 		f("fd_write", "iiii>i", fdWrite),
 		f("poll_oneoff", "iiii>i", pollOneoff),
@@ -47,7 +48,7 @@ func wasiFunctions() []Function {
 		{"fd_prestat_get", "ii>i", wasiBadF}, {"fd_prestat_dir_name", "iii>i", wasiBadF}, {"fd_close", "i>i", wasiBadF},
 		{"fd_seek", "iIii>i", wasiSpipe}, {"fd_tell", "ii>i", wasiSpipe}, {"fd_readdir", "iiiIi>i", wasiBadF},
 		{"fd_advise", "iIIi>i", wasiBadF}, {"fd_allocate", "iII>i", wasiBadF}, {"fd_datasync", "i>i", wasiBadF},
-		{"fd_fdstat_set_rights", "iII>i", wasiBadF}, {"fd_filestat_get", "ii>i", wasiBadF},
+		{"fd_fdstat_set_rights", "iII>i", wasiBadF},
 		{"fd_filestat_set_size", "iI>i", wasiBadF}, {"fd_filestat_set_times", "iIIi>i", wasiBadF},
 		{"fd_pread", "iiiIi>i", wasiBadF}, {"fd_pwrite", "iiiIi>i", wasiBadF}, {"fd_renumber", "ii>i", wasiBadF},
 		{"fd_sync", "i>i", wasiBadF}, {"proc_raise", "i>i", wasiNoSys},
@@ -221,6 +222,23 @@ func fdFdstatSetFlags(_ *Session, _ Memory, a args) (int64, error) {
 	if a.u32(0) > 2 {
 		return wasiBadF, nil
 	}
+	return wasiSuccess, nil
+}
+
+// fdFilestatGet describes a standard stream as programs that ask "is this a terminal?" want to hear it: there, and of no
+// type, size or time.
+//
+//	0        8       16     17  24      32     40       48         56        64
+//	| device | inode | type | 0 | links | size | access | modified | changed |
+func fdFilestatGet(_ *Session, m Memory, a args) (int64, error) {
+	if a.u32(0) > 2 {
+		return wasiBadF, nil
+	}
+	b, ok := m.Read(a.u32(1), 64)
+	if !ok {
+		return wasiFault, nil
+	}
+	clear(b)
 	return wasiSuccess, nil
 }
 

@@ -18,6 +18,11 @@ func main() {
 		fmt.Print("half")
 		os.Exit(3)
 	}
+	// Many a filter asks this before it waits for input, and does not look at the error.
+	if stdin, _ := os.Stdin.Stat(); stdin.Mode()&os.ModeCharDevice != 0 {
+		fmt.Fprintln(os.Stderr, "want input from a pipe")
+		os.Exit(2)
+	}
 	input, err := io.ReadAll(bufio.NewReader(os.Stdin))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
