@@ -135,6 +135,7 @@ func TestExamples(t *testing.T) {
 	t.Run("they print what their folders say, and cost what the README says", func(t *testing.T) { testSamples(t, b) })
 	t.Run("they say what is wrong", func(t *testing.T) { testFaults(t, b) })
 	t.Run("they never trap on damaged samples", func(t *testing.T) { testDamage(t, b) })
+	t.Run("epidemic follows what is known of epidemics", func(t *testing.T) { testEpidemic(t, b) })
 	t.Run("cmark takes what is thrown at it", func(t *testing.T) { testCmark(t, b) })
 }
 
