@@ -13,7 +13,7 @@ import (
 // names and a message, never with a trap.
 func testFaults(t *testing.T, b *bench) {
 	sample := func(e string) []byte { return read(t, examplesDir+"/"+e) }
-	release, picture, key := sample("signed/sample/release.tar"), sample("thumbnail/sample/rings.png"), string(sample("signed/sample/key.json"))
+	release, picture := sample("signed/sample/release.tar"), sample("thumbnail/sample/rings.png")
 	garbage := make([]byte, 5000)
 	for i := range garbage {
 		garbage[i] = byte(i * i >> 3)
@@ -42,11 +42,11 @@ func testFaults(t *testing.T, b *bench) {
 		{"thumbnail", "a huge box", picture, `{"WIDTH": "99999999999999999999"}`, 2, "WIDTH: want 1 to 4096"},
 		{"signed", "no key", release, "", 2, "KEY: want the signer's public key"},
 		{"signed", "a key that is none", release, `{"KEY": "RWQ="}`, 2, "KEY: want 56 characters"},
-		{"signed", "an empty input", nil, key, 3, "the input is empty"},
-		{"signed", "garbage", garbage, key, 3, "reading the archive"},
-		{"signed", "half an archive", release[:len(release)/3], key, 3, "signed: "},
-		{"signed", "a changed file", bytes.Replace(release, []byte("6,598"), []byte("6,958"), 1), key, 1, "1 not as they were signed"},
-		{"signed", "a changed list", bytes.Replace(release, []byte("  CHANGES\n"), []byte("  CHANGED\n"), 1), key, 1, "not as they were signed"},
+		{"signed", "an empty input", nil, signedKey, 3, "the input is empty"},
+		{"signed", "garbage", garbage, signedKey, 3, "reading the archive"},
+		{"signed", "half an archive", release[:len(release)/3], signedKey, 3, "signed: "},
+		{"signed", "a changed file", bytes.Replace(release, []byte("6,598"), []byte("6,958"), 1), signedKey, 1, "1 not as they were signed"},
+		{"signed", "a changed list", bytes.Replace(release, []byte("  CHANGES\n"), []byte("  CHANGED\n"), 1), signedKey, 1, "not as they were signed"},
 		{"epidemic", "an empty input", nil, "", 1, "the input is empty"},
 		{"epidemic", "garbage", garbage, "", 1, "line 1: want the header"},
 		{"epidemic", "more than 64 KiB", make([]byte, 65537), "", 1, "at most 65536 bytes"},

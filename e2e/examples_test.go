@@ -25,22 +25,26 @@ var update = flag.Bool("update", false, "write the figures in wasm-examples/READ
 
 const examplesDir = "../wasm-examples"
 
-// example is a program of wasm-examples and its sample, in files of its folder.
+// example is a program of wasm-examples and its sample.
 type example struct {
 	name, language string
 	abi            sealwork.ABI
-	input, params  string
-	want           string // what it prints for them
+	input          string // a file of its folder
+	params         string // JSON
+	want           string // the file that holds what it prints for them
 	compiled       bool   // by this test; else the module is committed
 	same           func(a, b []byte) bool
 }
 
+// signedKey is what stands in wasm-examples/signed/sample/key.pub.
+const signedKey = `{"KEY": "RWRleGFtcGxlMdWGkJFQ33MJnEzMl/REM6h1Z6Iu6D/HuzH3+JNO+tCH"}`
+
 func examples() []example {
 	return []example{
 		{name: "wordstat", language: "Go", compiled: true, input: "../input/kjv.txt", want: "testdata/kjv.json"},
-		{name: "csvstat", language: "Go", compiled: true, input: "sample/weather.csv", params: "sample/by-region.json", want: "testdata/by-region.csv"},
-		{name: "thumbnail", language: "Go", compiled: true, input: "sample/rings.png", params: "sample/params.json", want: "testdata/rings.png", same: samePicture},
-		{name: "signed", language: "Go", compiled: true, input: "sample/release.tar", params: "sample/key.json", want: "testdata/release.txt"},
+		{name: "csvstat", language: "Go", compiled: true, input: "sample/weather.csv", params: `{"BY": "region", "COLUMNS": "max_c,rain_mm", "QUANTILES": "0.05,0.5,0.95"}`, want: "testdata/by-region.csv"},
+		{name: "thumbnail", language: "Go", compiled: true, input: "sample/rings.png", params: `{"WIDTH": "96", "HEIGHT": "96"}`, want: "testdata/rings.png", same: samePicture},
+		{name: "signed", language: "Go", compiled: true, input: "sample/release.tar", params: signedKey, want: "testdata/release.txt"},
 		{name: "phrases", language: "C", abi: sealwork.ABISealworkV1, input: "../input/kjv.txt", want: "testdata/kjv.txt"},
 		{name: "epidemic", language: "AssemblyScript", abi: sealwork.ABISealworkV1, input: "sample/districts.csv", want: "testdata/districts.csv"},
 		{name: "cmark", language: "C, not ours", input: "sample/pump.md", want: "testdata/pump.html"},
@@ -205,13 +209,13 @@ func checkFigures(t *testing.T, list []example, rows map[string]string) {
 	}
 }
 
-// sampleParams reads the params of the sample as the engine takes them.
+// sampleParams are the params of the sample as the engine takes them.
 func (e example) sampleParams(t *testing.T) hostabi.Params {
 	t.Helper()
 	if e.params == "" {
-		return hostabi.Params{}
+		return params(t, "{}")
 	}
-	return params(t, string(read(t, e.file(e.params))))
+	return params(t, e.params)
 }
 
 func params(t *testing.T, file string) hostabi.Params {

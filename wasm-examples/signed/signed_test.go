@@ -6,7 +6,6 @@ import (
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -93,11 +92,8 @@ var release = []file{
 
 // The test makes the sample, so that nobody needs to ask where it is from.
 func TestTheSampleGivesWhatIsInTestdata(t *testing.T) {
-	params, err := json.MarshalIndent(map[string]string{"KEY": encodeKey()}, "", "  ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	made := map[string][]byte{"sample/release.tar": pack(t, with(release...)...), "sample/key.json": append(params, '\n')}
+	public := "untrusted comment: the key of an example, which everybody knows\n" + encodeKey() + "\n"
+	made := map[string][]byte{"sample/release.tar": pack(t, with(release...)...), "sample/key.pub": []byte(public)}
 	var out bytes.Buffer
 	bad, err := run(bytes.NewReader(made["sample/release.tar"]), &out, mustKey(t))
 	if err != nil || bad != 0 {
