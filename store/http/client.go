@@ -23,7 +23,7 @@ type ClientConfig struct {
 	MaxObject int64
 	// Timeout bounds every call, the transfer included. Required.
 	Timeout time.Duration
-	// Token allows to put; without it Put is store.ErrReadOnly. It needs https, or http to this machine.
+	// Token allows to put; without it Put is ErrToken. It needs https, or http to this machine.
 	Token Token
 	// Transport makes the connections. If nil, they are made with the system's roots and without proxies.
 	Transport http.RoundTripper
@@ -128,7 +128,7 @@ func (c *Client) Put(ctx context.Context, b []byte) (sealwork.Digest, error) {
 		return sealwork.Digest{}, fmt.Errorf("putting object of %d bytes: want at most %d: %w", len(b), c.cfg.MaxObject, store.ErrTooLarge)
 	}
 	if c.cfg.Token == "" {
-		return sealwork.Digest{}, fmt.Errorf("putting object: no token: %w", store.ErrReadOnly)
+		return sealwork.Digest{}, fmt.Errorf("putting object: %w", ErrToken)
 	}
 	d := sealwork.SHA256(b)
 	err := c.do(ctx, http.MethodPut, d, b, func(resp *http.Response) error { return confirmed(resp, http.StatusNoContent, d) })

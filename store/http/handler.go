@@ -84,7 +84,7 @@ func (h *handler) named(serve func(http.ResponseWriter, *http.Request, sealwork.
 // refuse tells the peer the kind of error and nothing else; what the store said stays in our log.
 func (h *handler) refuse(w http.ResponseWriter, r *http.Request, d sealwork.Digest, err error) {
 	c := codeOf(err)
-	ours := errors.Is(c.err, store.ErrUnavailable) || errors.Is(c.err, store.ErrCorrupt) && r.Method != http.MethodPut
+	ours := c.status == http.StatusServiceUnavailable || c.status == http.StatusForbidden || errors.Is(c.err, store.ErrCorrupt) && r.Method != http.MethodPut
 	if ours && r.Context().Err() == nil {
 		h.Log.LogAttrs(r.Context(), slog.LevelError, "store failed",
 			slog.String("method", r.Method), slog.Any("object", d), slog.Any("error", err))
@@ -130,7 +130,7 @@ func (h *handler) get(w http.ResponseWriter, r *http.Request, d sealwork.Digest)
 func (h *handler) put(w http.ResponseWriter, r *http.Request, d sealwork.Digest) error {
 	// The token first: nobody without it makes us read a byte.
 	if !h.Token.allows(r) {
-		return fmt.Errorf("no token, or a wrong one: %w", store.ErrReadOnly)
+		return ErrToken
 	}
 	if r.ContentLength < 0 {
 		http.Error(w, "want a Content-Length", http.StatusLengthRequired)

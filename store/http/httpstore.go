@@ -34,6 +34,10 @@ const (
 	maxToken     = 256
 )
 
+// ErrToken is returned by Put, wrapped, when there is no token or not the one that the store wants. It is also store.ErrReadOnly: to
+// this caller the store is.
+var ErrToken = fmt.Errorf("no token, or a wrong one: %w", store.ErrReadOnly)
+
 // Token is the bearer token that allows to put. The empty token allows nothing. It prints as a redaction.
 type Token string
 
@@ -86,6 +90,7 @@ var codes = []code{
 	{"not-found", http.StatusNotFound, store.ErrNotFound},
 	{"too-large", http.StatusRequestEntityTooLarge, store.ErrTooLarge},
 	{"corrupt", http.StatusUnprocessableEntity, store.ErrCorrupt},
+	{"unauthorized", http.StatusUnauthorized, ErrToken}, // before read-only, which it is too
 	{"read-only", http.StatusForbidden, store.ErrReadOnly},
 	{"unavailable", http.StatusServiceUnavailable, store.ErrUnavailable},
 }

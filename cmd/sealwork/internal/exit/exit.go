@@ -17,6 +17,7 @@ import (
 	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/schedulerapi"
 	"github.com/sealwork/sealwork/store"
+	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/verify"
 )
 
@@ -120,7 +121,7 @@ func Of(err error) Code {
 	case is(context.DeadlineExceeded):
 		return Timeout
 	case is(config.ErrSecret, config.ErrExists, keyfile.ErrPassphrase, keyfile.ErrNoPassphrase, keyfile.ErrFormat, chain.ErrSigner,
-		schedulerapi.ErrCertificate, store.ErrReadOnly):
+		schedulerapi.ErrCertificate, httpstore.ErrToken):
 		return Keys
 	case is(config.ErrConfig, attest.ErrPolicy) || errors.As(err, &chainConfig):
 		return Usage
@@ -128,7 +129,7 @@ func Of(err error) Code {
 		return ofScheduler(refused.Code)
 	case is(store.ErrNotFound):
 		return NotFound
-	case is(store.ErrUnavailable, chain.ErrRefused, chain.ErrUnavailable, chain.ErrUnknownOutcome) || errors.As(err, &connection):
+	case is(store.ErrUnavailable, store.ErrReadOnly, chain.ErrRefused, chain.ErrUnavailable, chain.ErrUnknownOutcome) || errors.As(err, &connection):
 		return Network
 	default:
 		return Failure

@@ -16,6 +16,7 @@ import (
 	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/schedulerapi"
 	"github.com/sealwork/sealwork/store"
+	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/verify"
 )
 
@@ -37,7 +38,8 @@ func TestEveryErrorHasItsCode(t *testing.T) {
 		{"a wrong passphrase", keyfile.ErrPassphrase, exit.Keys},
 		{"a scheduler with another certificate", &url.Error{Op: "Get", URL: "https://h", Err: schedulerapi.ErrCertificate}, exit.Keys},
 		{"a refused token", schedulerapi.Errorf(schedulerapi.Unauthorized, "no"), exit.Keys},
-		{"a store that takes nothing from us", store.ErrReadOnly, exit.Keys},
+		{"a store that wants another token", httpstore.ErrToken, exit.Keys},
+		{"a store that takes nothing from anybody", store.ErrReadOnly, exit.Network},
 		{"a deal that the scheduler does not know", schedulerapi.Errorf(schedulerapi.NotFound, "no"), exit.NotFound},
 		{"a task that is not sealed yet", schedulerapi.Errorf(schedulerapi.Pending, "no"), exit.NotFound},
 		{"an object that the store does not have", store.ErrNotFound, exit.NotFound},
