@@ -76,6 +76,7 @@ type Scheduler struct {
 
 	wakePrepare chan struct{}
 	wakeSettle  chan struct{}
+	halt        chan struct{} // closed when broken is set
 }
 
 // holder is the worker that has a chunk leased.
@@ -99,7 +100,7 @@ func New(cfg Config) (*Scheduler, error) {
 		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
 		aside: map[sealwork.Digest]time.Time{}, struck: map[sealwork.Address]bool{},
 		undeclined: map[sealwork.DealID]bool{}, unoffered: map[journal.ChunkKey]bool{},
-		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1),
+		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1), halt: make(chan struct{}),
 	}
 	if err := cfg.Domain.Validate(); err != nil {
 		return nil, fmt.Errorf("scheduler: %w", err)
@@ -180,6 +181,16 @@ func (s *Scheduler) Run(ctx context.Context) error {
 	g.Go(func() error { return s.watch(gctx) })
 	g.Go(func() error { return s.prepareLoop(gctx) })
 	g.Go(func() error { return s.settleLoop(gctx) })
+	g.Go(func() error {
+		select {
+		case <-s.halt:
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			return s.broken
+		case <-gctx.Done():
+			return gctx.Err()
+		}
+	})
 	err := g.Wait()
 	if ctx.Err() != nil && !errors.Is(err, ErrBroken) {
 		return nil // whatever was under way is done again at the next start
@@ -325,6 +336,7 @@ func (s *Scheduler) update(ctx context.Context, changes []change, more ...func(*
 	})
 	if err != nil {
 		s.broken = fmt.Errorf("%w: %w", ErrBroken, err)
+		close(s.halt) // whoever met it: a call of a peer must not be the only one to know
 		return s.broken
 	}
 	for _, t := range todo {

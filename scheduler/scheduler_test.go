@@ -814,8 +814,7 @@ func TestAJournalThatFailsEndsTheScheduler(t *testing.T) {
 		if _, err := k.complete(leases[0]); !errors.Is(err, scheduler.ErrBroken) {
 			t.Errorf("complete: got %v, want ErrBroken", err)
 		}
-		w.market.do(func(*state, sealwork.BlockNumber, sealwork.Timestamp) []any { return nil })
-		synctest.Wait()
+		synctest.Wait() // no block comes, and no loop has anything to do
 		select {
 		case err := <-w.ended:
 			if !errors.Is(err, scheduler.ErrBroken) {
