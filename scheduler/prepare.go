@@ -11,6 +11,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/merkle"
 	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/store"
 )
 
@@ -18,6 +19,12 @@ import (
 const (
 	maxTasks  = 1 << 20
 	maxChunks = 1 << 16
+)
+
+// The largest contents that workers take. A deal with a larger one would be leased and given back until its deadline.
+const (
+	maxApp    = meter.MaxModule
+	maxParams = 64 << 10 // docs/spec/proof.md §10
 )
 
 // retryEvery is how often deals are looked at again whose contents were not there.
@@ -137,11 +144,6 @@ func (s *Scheduler) prepare(ctx context.Context, d *deal) (*inputList, error) {
 	if err := s.has(ctx, "app", t.App); err != nil {
 		return nil, err
 	}
-	if !t.Spec.Params.IsZero() {
-		if err := s.has(ctx, "params", t.Spec.Params); err != nil {
-			return nil, err
-		}
-	}
 	list, err := s.loadInputs(ctx, d)
 	if err != nil {
 		return nil, err
@@ -151,7 +153,28 @@ func (s *Scheduler) prepare(ctx context.Context, d *deal) (*inputList, error) {
 			return nil, err
 		}
 	}
+	// Last, because these are read and hashed, and what is not there yet is looked for again every second.
+	if !t.Spec.Params.IsZero() {
+		if err := s.fetch(ctx, "params", t.Spec.Params, maxParams); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.fetch(ctx, "app", t.App, maxApp); err != nil {
+		return nil, err
+	}
 	return list, nil
+}
+
+// fetch returns nil if the store gives what a worker will ask it for, and unfitError if that is too large for every worker.
+func (s *Scheduler) fetch(ctx context.Context, what string, d sealwork.Digest, limit int64) error {
+	_, err := s.cfg.Store.Get(ctx, d, limit)
+	if errors.Is(err, store.ErrTooLarge) {
+		return unfit("%s %v: want at most %d bytes, got more", what, d, limit)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
 }
 
 func (s *Scheduler) has(ctx context.Context, what string, d sealwork.Digest) error {

@@ -129,6 +129,24 @@ func TestDealsThatThePoolDoesNotTakeAreDeclinedWithTheReason(t *testing.T) {
 	}
 }
 
+// Workers take params of 64 KiB and apps of 64 MiB: a deal with larger ones would be leased and given back until its deadline.
+func TestADealWhoseContentsAreTooLargeForWorkersIsDeclined(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *cluster) {
+		w.start()
+		large := w.put(make([]byte, 64<<10+1))
+		d := w.newDeal(2, func(t *order.Terms) { t.Spec.Params = large })
+		fits := w.newDeal(2, func(t *order.Terms) { t.App, t.Salt = large, 99 })
+		w.ask(d)
+		w.ask(fits)
+		pass(5 * time.Second)
+		w.wantState(d, "declined")
+		if p, _ := w.Progress(t.Context(), d.id()); !strings.Contains(p.Reason, "params "+large.String()+": want at most 65536 bytes") {
+			t.Errorf("reason: got %q, want params and their limit in it", p.Reason)
+		}
+		w.wantState(fits, "working") // what is too large for params is not too large for an app
+	})
+}
+
 func TestDealsOfOtherPoolsAreNoneOfOurs(t *testing.T) {
 	inBubble(t, func(t *testing.T, w *cluster) {
 		w.start()
