@@ -100,3 +100,25 @@ func TestRunRefusesAsWorkersDo(t *testing.T) {
 		t.Errorf("no module: want refused with code 1, got %+v, %v", res, err)
 	}
 }
+
+func TestEveryRefusalHasAHintOfItsOwn(t *testing.T) {
+	whole := module(t)
+	seen := map[string]string{}
+	for name, b := range map[string][]byte{
+		"text":                          []byte("text"),
+		"a component":                   []byte("\x00asm\x0d\x00\x01\x00"),
+		"half a module":                 whole[:len(whole)/2],
+		"no entry":                      []byte("\x00asm\x01\x00\x00\x00"),
+		"a manifest that does not read": append(bytes.Clone(whole), "\x00\x12\x11sealwork.manifest"...),
+	} {
+		_, err := apps.Describe(t.Context(), b)
+		hint := apps.HintOf(b, err)
+		if err == nil || hint == "" || seen[hint] != "" {
+			t.Errorf("%s: got error %v and the hint %q, as %s has", name, err, hint, seen[hint])
+		}
+		seen[hint] = name
+	}
+	if hint := apps.HintOf(whole, errors.New("the machine is out of memory")); hint != "" {
+		t.Errorf("no refusal: want no hint, got %q", hint)
+	}
+}

@@ -45,9 +45,9 @@ func (s *session) appCheck() *cobra.Command {
 		example: "sealwork app check wordstat.wasm",
 		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
 		run: func(ctx context.Context, args []string) error {
-			module, err := files.Read(args[0], apps.MaxModule)
+			module, err := readModule(args[0])
 			if err != nil {
-				return fmt.Errorf("app: %w", err)
+				return err
 			}
 			d, err := s.admit(ctx, module)
 			if err != nil {
@@ -62,6 +62,15 @@ func (s *session) appCheck() *cobra.Command {
 	})
 }
 
+// readModule reads an app's file, or says what to do about one that is too large for any worker.
+func readModule(path string) ([]byte, error) {
+	b, err := files.Read(path, apps.MaxModule)
+	if err != nil {
+		return nil, tooLarge(fmt.Errorf("app: %w", err), "compile without debug information and names, for instance with -ldflags=-s in Go or -s in C")
+	}
+	return b, nil
+}
+
 // admit describes a module that workers admit, and explains the refusal of one that they do not.
 func (s *session) admit(ctx context.Context, module []byte) (apps.Description, error) {
 	d, err := apps.Describe(ctx, module)
@@ -73,7 +82,7 @@ func refusedBecause(module []byte, err error) error {
 	var refused *runtime.RefusedError
 	if errors.As(err, &refused) {
 		err = fmt.Errorf("app %v is refused everywhere, with code %d: %w", sealwork.SHA256(module), refused.Code, err)
-		return exit.Hint(err, "docs/spec/fuel.md §2 and docs/spec/hostabi.md say what a module may hold; its compiler's target must be WASI preview 1 or none")
+		return exit.Hint(err, "%s", apps.HintOf(module, err))
 	}
 	if err != nil {
 		return fmt.Errorf("checking app %v: %w", sealwork.SHA256(module), err)
@@ -141,9 +150,9 @@ func (s *session) meterApp(path, to string, force bool) error {
 	if err != nil {
 		return err
 	}
-	module, err := files.Read(path, apps.MaxModule)
+	module, err := readModule(path)
 	if err != nil {
-		return fmt.Errorf("app: %w", err)
+		return err
 	}
 	code, err := runtime.Metered(module)
 	if err != nil {
@@ -184,9 +193,9 @@ func (s *session) appPublish() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			module, err := files.Read(args[0], apps.MaxModule)
+			module, err := readModule(args[0])
 			if err != nil {
-				return fmt.Errorf("app: %w", err)
+				return err
 			}
 			if _, err := s.admit(ctx, module); err != nil {
 				return err
@@ -198,7 +207,7 @@ func (s *session) appPublish() *cobra.Command {
 			defer scheduler.Close()
 			id, err := scheduler.Store.Put(ctx, module)
 			if err != nil {
-				return fmt.Errorf("publishing: %w", err)
+				return uploadError(err)
 			}
 			if err := s.show(published{id, len(module)}, func(w *strings.Builder) { fmt.Fprintln(w, id) }); err != nil {
 				return err

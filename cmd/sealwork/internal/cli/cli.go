@@ -7,6 +7,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -202,12 +203,15 @@ func (s *session) write(b []byte) error {
 
 // load reads the configuration and makes sure of the sections that a command needs.
 func (s *session) load(sections ...config.Section) (config.Client, error) {
+	path, _ := config.Path(s.config, s.env.Lookup)
 	c, err := config.Load(s.config, s.env.Lookup)
+	if errors.Is(err, config.ErrConfig) {
+		return c, exit.Hint(err, "correct %s, or the variables SEALWORK_…: docs/spec/cli.md §3 lists every key", path)
+	}
 	if err == nil {
 		err = c.Need(sections...)
 	}
 	if err != nil {
-		path, _ := config.Path(s.config, s.env.Lookup)
 		return c, exit.Hint(err, "name a configuration with --config or SEALWORK_CONFIG, or write %s: docs/spec/cli.md §3", path)
 	}
 	return c, nil

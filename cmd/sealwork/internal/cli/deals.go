@@ -243,7 +243,8 @@ func ended(v dealView) (bool, error) {
 		if p := v.Scheduler; p != nil {
 			why = "the scheduler says: " + p.State + because(p.Reason)
 		}
-		return true, fmt.Errorf("deal %v is closed with %d tasks settled: %s", v.Deal, v.Settled, why)
+		err := fmt.Errorf("deal %v is closed with %d tasks settled: %s", v.Deal, v.Settled, why)
+		return true, exit.Hint(err, "what was not settled is back in the payer's balance; look with `sealwork deal show %v`", v.Deal)
 	case chain.DealNone, chain.DealOpen:
 		return false, nil
 	default:

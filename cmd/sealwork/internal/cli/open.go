@@ -178,10 +178,10 @@ func (s *session) findApp(ctx context.Context, p *opening, w *draft.Wishes, name
 	var module []byte
 	if published {
 		if module, err = p.scheduler.Store.Get(ctx, id, apps.MaxModule); err != nil {
-			return exit.Hint(fmt.Errorf("app: %w", err), "publish it with `sealwork app publish`, or name its file")
+			return exit.Hint(fmt.Errorf("app: %w", err), "publish it with `sealwork app publish FILE`, or name its file instead of its id")
 		}
-	} else if module, err = files.Read(name, apps.MaxModule); err != nil {
-		return fmt.Errorf("app: %w", err)
+	} else if module, err = readModule(name); err != nil {
+		return err
 	}
 	d, err := s.admit(ctx, module)
 	if err != nil {
@@ -292,16 +292,14 @@ func (s *session) confirm(yes bool) error {
 	return nil
 }
 
-// send uploads, tells the scheduler, and opens, in this order: once the deal is on the chain, everything that it takes is there. Dying
-// before the last step leaves content that nobody uses; dying within it leaves a deal that `deal show` finds by the id that was printed.
+// send uploads, tells the scheduler, writes the terms and opens, in this order: once the deal is on the chain, everything that it takes
+// is there. Dying before the last step leaves content that nobody uses, and perhaps terms that nobody opened; dying within it leaves a
+// deal that `deal show` finds by the id that was printed.
 func (s *session) send(ctx context.Context, p opening) error {
 	id, terms := p.draft.File.ID(), p.draft.File.Terms
 	file, err := p.draft.File.Encode()
 	if err != nil {
 		return fmt.Errorf("encoding the terms: %w", err)
-	}
-	if err := p.out.Write(file); err != nil {
-		return err
 	}
 	r := schedulerapi.Request{Terms: file}
 	content := p.content
@@ -315,15 +313,21 @@ func (s *session) send(ctx context.Context, p opening) error {
 	}
 	s.say("uploaded %d objects that the store did not have", sent)
 	if err := p.scheduler.Request(ctx, id, r); err != nil {
-		return fmt.Errorf("announcing deal %v to the scheduler: %w", id, err)
+		return fmt.Errorf("announcing deal %v to the scheduler, so that nothing was opened: %w", id, err)
+	}
+	if err := p.out.Write(file); err != nil {
+		return exit.Hint(err, "no deal was opened: make room, or name another file with --terms-out")
 	}
 	_, receipt, err := p.chain.Open(ctx, p.chain.Sender(p.signer), chain.NewDealTerms(terms), chain.Signatures{})
 	if err != nil {
 		err = fmt.Errorf("opening deal %v: %w", id, err)
 		if errors.Is(err, chain.ErrUnknownOutcome) {
-			err = exit.Hint(err, "it may have been opened: look with `sealwork deal show %v` before you open another", id)
+			return exit.Hint(err, "it may have been opened: look with `sealwork deal show %v` before you open another", id)
 		}
-		return err
+		if chain.Reverted(err, "OpenByPassed") {
+			err = exit.Hint(err, "the uploads took longer than the terms allow: type the same again with a longer --open-within")
+		}
+		return errors.Join(err, p.out.Undo()) // terms of a deal that does not exist would be in the way of the next try
 	}
 	if p.out.Path() == "" {
 		s.say("the terms were not kept; get them from the scheduler while it has them, or open the next deal with --terms-out FILE")

@@ -2,13 +2,17 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/network"
+	"github.com/sealwork/sealwork/store"
+	httpstore "github.com/sealwork/sealwork/store/http"
 )
 
 // inputFlags say where a deal's inputs come from. At most one of the first three is used.
@@ -48,11 +52,15 @@ func (o inputFlags) read() ([]part, error) {
 		}
 	}
 	parts := make([]part, len(paths))
+	var wrong []error
 	for i, path := range paths {
 		parts[i].path = path
-		if parts[i].digest, err = files.Digest(path); err != nil {
-			return nil, fmt.Errorf("input: %w", err)
+		if parts[i].digest, err = files.Digest(path, network.MaxObject); err != nil {
+			wrong = append(wrong, fmt.Errorf("input: %w", err))
 		}
+	}
+	if len(wrong) > 0 {
+		return nil, tooLarge(firstOf(wrong), "cut it, for instance with --split FILE --parts N")
 	}
 	return parts, nil
 }
@@ -60,7 +68,7 @@ func (o inputFlags) read() ([]part, error) {
 func (o inputFlags) cut() ([]part, error) {
 	text, err := files.Read(o.split, network.MaxObject)
 	if err != nil {
-		return nil, fmt.Errorf("input: %w", err)
+		return nil, tooLarge(fmt.Errorf("input: %w", err), "cut it into several files, and open a deal for each")
 	}
 	pieces, err := files.SplitLines(text, o.parts)
 	if err != nil {
@@ -71,6 +79,25 @@ func (o inputFlags) cut() ([]part, error) {
 		parts[i] = part{path: o.split, data: piece, digest: sealwork.SHA256(piece)}
 	}
 	return parts, nil
+}
+
+// maxShown is how many of several errors of one kind are shown.
+const maxShown = 8
+
+// firstOf returns the first of several errors, and how many there are beside.
+func firstOf(errs []error) error {
+	if len(errs) <= maxShown {
+		return errors.Join(errs...)
+	}
+	return errors.Join(append(slices.Clone(errs[:maxShown]), fmt.Errorf("and %d more", len(errs)-maxShown))...)
+}
+
+// tooLarge adds a hint to an error about a file that is too large.
+func tooLarge(err error, hint string) error {
+	if errors.Is(err, files.ErrTooLarge) {
+		return exit.Hint(err, "%s", hint)
+	}
+	return err
 }
 
 // content returns the bytes of p, which must still be those that were hashed.
@@ -103,16 +130,16 @@ type putter interface {
 }
 
 // upload sends what the store does not hold yet, each content once, and returns how many it sent.
-func upload(ctx context.Context, store putter, parts []part) (sent int, err error) {
+func upload(ctx context.Context, to putter, parts []part) (sent int, err error) {
 	seen := map[sealwork.Digest]bool{}
 	for _, p := range parts {
 		if seen[p.digest] {
 			continue
 		}
 		seen[p.digest] = true
-		has, err := store.Has(ctx, p.digest)
+		has, err := to.Has(ctx, p.digest)
 		if err != nil {
-			return sent, fmt.Errorf("uploading: %w", err)
+			return sent, uploadError(err)
 		}
 		if has {
 			continue
@@ -121,10 +148,25 @@ func upload(ctx context.Context, store putter, parts []part) (sent int, err erro
 		if err != nil {
 			return sent, err
 		}
-		if _, err := store.Put(ctx, b); err != nil {
-			return sent, fmt.Errorf("uploading: %w", err)
+		if _, err := to.Put(ctx, b); err != nil {
+			return sent, uploadError(err)
 		}
 		sent++
 	}
 	return sent, nil
+}
+
+// uploadError says what to do about content that the store did not take.
+func uploadError(err error) error {
+	err = fmt.Errorf("uploading: %w", err)
+	switch {
+	case errors.Is(err, httpstore.ErrToken):
+		return exit.Hint(err, "compare the file that scheduler.token_file names with the pool's upload token")
+	case errors.Is(err, store.ErrReadOnly):
+		return exit.Hint(err, "the pool's store takes nothing: tell its operator, whose log says why; no deal was opened")
+	case errors.Is(err, store.ErrUnavailable):
+		return exit.Hint(err, "no deal was opened: try again later; if it stays so tell the pool's operator, whose log says why, for instance that the disk is full")
+	default:
+		return err
+	}
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/network"
 	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/schedulerapi"
 )
 
 func (s *session) resultCommands() *cobra.Command {
@@ -101,7 +103,12 @@ func (s *session) getResult(ctx context.Context, deal, number string, o resultFl
 	defer scheduler.Close()
 	r, err := fetch(ctx, scheduler, id, uint32(n))
 	if err != nil {
-		return fmt.Errorf("task %d of deal %v: %w", n, id, err)
+		err = fmt.Errorf("task %d of deal %v: %w", n, id, err)
+		var answer *schedulerapi.Error
+		if errors.As(err, &answer) && answer.Code == schedulerapi.Pending {
+			err = exit.Hint(err, "wait for it with `sealwork deal wait %v`", id)
+		}
+		return err
 	}
 	return s.showResult(r, out, proofOut)
 }
@@ -123,12 +130,12 @@ func fetch(ctx context.Context, from source, id sealwork.DealID, task uint32) (r
 		err = p.Validate()
 	}
 	if err != nil {
-		return r, exit.As(exit.NotVerified, fmt.Errorf("the scheduler's proof: %w", err))
+		return r, lie(fmt.Errorf("the scheduler's proof: %w", err), "is no proof")
 	}
 	r.receipt = p.Receipt
 	if p.Receipt.Deal != id || p.Receipt.Task != task {
-		return r, exit.As(exit.NotVerified, fmt.Errorf("the scheduler's proof is about another task: want task %d of deal %v, got task %d of deal %v",
-			task, id, p.Receipt.Task, p.Receipt.Deal))
+		return r, lie(fmt.Errorf("the scheduler's proof is about another task: want task %d of deal %v, got task %d of deal %v",
+			task, id, p.Receipt.Task, p.Receipt.Deal), "is about another task")
 	}
 	if !p.Receipt.Outcome.HasOutput() {
 		return r, nil
@@ -137,10 +144,14 @@ func fetch(ctx context.Context, from source, id sealwork.DealID, task uint32) (r
 		return r, fmt.Errorf("fetching the output: %w", err)
 	}
 	if got := sealwork.SHA256(r.output); got != p.Receipt.Output {
-		err := fmt.Errorf("output: want %v as the receipt says, got %v", p.Receipt.Output, got)
-		return r, exit.As(exit.NotVerified, exit.Hint(err, "nothing was written: the scheduler or its store changed the output"))
+		return r, lie(fmt.Errorf("output: want %v as the receipt says, got %v", p.Receipt.Output, got), "is not the output of the proof")
 	}
 	return r, nil
+}
+
+// lie marks an answer that cannot be what was asked for.
+func lie(err error, what string) error {
+	return exit.As(exit.NotVerified, exit.Hint(err, "nothing was written: what the scheduler answers %s; type the same again, and do not trust it if it stays so", what))
 }
 
 func (s *session) showResult(r result, out, proofOut files.Out) error {
@@ -153,7 +164,7 @@ func (s *session) showResult(r result, out, proofOut files.Out) error {
 	}
 	if hasOutput {
 		if err := out.Write(r.output); err != nil {
-			return err
+			return errors.Join(err, proofOut.Undo()) // both or none
 		}
 		v.OutputFile = out.Path()
 	}

@@ -85,9 +85,9 @@ func (s *session) runApp(ctx context.Context, path string, o runFlags) error {
 	if err != nil {
 		return err
 	}
-	module, err := files.Read(path, apps.MaxModule)
+	module, err := readModule(path)
 	if err != nil {
-		return fmt.Errorf("app: %w", err)
+		return err
 	}
 	t, err := o.asTask()
 	if err != nil {

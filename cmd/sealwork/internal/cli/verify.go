@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,10 +12,12 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/store"
 	"github.com/sealwork/sealwork/verify"
 )
 
@@ -83,17 +86,19 @@ func (s *session) verify(path string, o verifyFlags) error {
 	return nil
 }
 
+const policyHint = "name a policy file with --policy, docs/spec/attestation.md says what one holds; without it the production policy is used"
+
 func loadPolicy(path string) (attest.Policy, error) {
 	if path == "" {
 		return attest.Production(), nil
 	}
 	b, err := files.Read(path, attest.MaxPolicyFile)
 	if err != nil {
-		return attest.Policy{}, fmt.Errorf("policy: %w", err)
+		return attest.Policy{}, exit.Hint(fmt.Errorf("policy: %w", err), policyHint)
 	}
 	p, err := attest.ParsePolicy(b)
 	if err != nil {
-		return attest.Policy{}, fmt.Errorf("policy %s: %w", path, err)
+		return attest.Policy{}, exit.Hint(fmt.Errorf("policy %s: %w", path, err), policyHint)
 	}
 	return p, nil
 }
@@ -118,26 +123,28 @@ func (o verifyFlags) subject() (sub verify.Subject, err error) {
 		}
 	}
 	if o.input != "" {
-		if sub.Input, err = files.Digest(o.input); err != nil {
+		if sub.Input, err = files.Digest(o.input, store.MaxObject); err != nil {
 			return sub, fmt.Errorf("input: %w", err)
 		}
 	}
 	if o.output != "" {
-		if sub.Output, err = files.Digest(o.output); err != nil {
+		if sub.Output, err = files.Digest(o.output, store.MaxObject); err != nil {
 			return sub, fmt.Errorf("output: %w", err)
 		}
 	}
 	return sub, nil
 }
 
+const termsHint = "name with --terms the file that `sealwork deal open --terms-out` wrote, unchanged"
+
 func loadTerms(path string) (order.File, error) {
 	b, err := files.Read(path, order.MaxFile)
 	if err != nil {
-		return order.File{}, fmt.Errorf("terms: %w", err)
+		return order.File{}, exit.Hint(fmt.Errorf("terms: %w", err), termsHint)
 	}
 	f, err := order.DecodeFile(b)
 	if err != nil {
-		return order.File{}, fmt.Errorf("terms %s: %w", path, err)
+		return order.File{}, exit.Hint(fmt.Errorf("terms %s: %w", path, err), termsHint)
 	}
 	return f, nil
 }
@@ -147,7 +154,7 @@ func appID(s string) (sealwork.Digest, error) {
 	if d, ok, err := parseAppID(s); ok || err != nil {
 		return d, err
 	}
-	d, err := files.Digest(s)
+	d, err := files.Digest(s, apps.MaxModule)
 	if err != nil {
 		return d, fmt.Errorf("app: %w", err)
 	}
@@ -216,6 +223,20 @@ func classOf(v verify.Verdict) string {
 	return " (no class: no evidence was found genuine)"
 }
 
+// againHint says what to do about a proof that does not hold. Deal and task are its own words, which is enough to ask for another.
+func againHint(v verify.Verdict) string {
+	if !slices.ContainsFunc(v.Checks.Failed(), func(c attest.Check) bool {
+		return !strings.HasPrefix(c.Name, "subject.") && !strings.HasPrefix(c.Name, "terms.")
+	}) {
+		return "the proof is about something else than you named: look with `sealwork inspect`, and compare the files and ids that you gave"
+	}
+	of := "DEAL TASK"
+	if v.Facts != nil {
+		of = fmt.Sprintf("%v %d", v.Facts.Deal, v.Facts.Task)
+	}
+	return "believe nothing that it says; fetch it again with `sealwork result get " + of + " --proof FILE`, and do not edit it"
+}
+
 // verdictError returns nil for a proof that is verified, and for any other an error with the hints of its rows.
 func verdictError(v verify.Verdict) error {
 	code := exit.OfVerdict(v.Result)
@@ -234,6 +255,9 @@ func verdictError(v verify.Verdict) error {
 		err = fmt.Errorf("proof %s: %v", v.Result, failed[0])
 	default:
 		err = fmt.Errorf("proof %s: %v, and %d more", v.Result, failed[0], len(failed)-1)
+	}
+	if code == exit.NotVerified {
+		err = exit.Hint(err, "%s", againHint(v))
 	}
 	for _, c := range failed {
 		if c.Hint != "" {

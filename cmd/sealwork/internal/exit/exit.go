@@ -129,6 +129,8 @@ func Of(err error) Code {
 		return ofScheduler(refused.Code)
 	case is(store.ErrNotFound):
 		return NotFound
+	case is(store.ErrCorrupt):
+		return NotVerified
 	case is(store.ErrUnavailable, store.ErrReadOnly, chain.ErrRefused, chain.ErrUnavailable, chain.ErrUnknownOutcome) || errors.As(err, &connection):
 		return Network
 	default:

@@ -39,6 +39,7 @@ func TestEveryErrorHasItsCode(t *testing.T) {
 		{"a scheduler with another certificate", &url.Error{Op: "Get", URL: "https://h", Err: schedulerapi.ErrCertificate}, exit.Keys},
 		{"a refused token", schedulerapi.Errorf(schedulerapi.Unauthorized, "no"), exit.Keys},
 		{"a store that wants another token", httpstore.ErrToken, exit.Keys},
+		{"bytes that are not the ones asked for", store.ErrCorrupt, exit.NotVerified},
 		{"a store that takes nothing from anybody", store.ErrReadOnly, exit.Network},
 		{"a deal that the scheduler does not know", schedulerapi.Errorf(schedulerapi.NotFound, "no"), exit.NotFound},
 		{"a task that is not sealed yet", schedulerapi.Errorf(schedulerapi.Pending, "no"), exit.NotFound},

@@ -26,17 +26,42 @@ var ErrExists = errors.New("a file is there already")
 // Read reads a file of at most limit bytes.
 //
 // # Errors
-//   - ErrTooLarge: it has more.
+//   - ErrTooLarge: it has more. If it is a regular file, not a byte of it was read.
 //   - an error of the file system.
 func Read(path string, limit int64) ([]byte, error) {
-	b, err := ReadAtMost(path, limit+1)
+	f, err := open(path, limit)
 	if err != nil {
 		return nil, err
 	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, limit+1)) // a pipe does not say how much comes, and a file may grow
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
 	if int64(len(b)) > limit {
-		return nil, fmt.Errorf("%s: want at most %d bytes, got more: %w", path, limit, ErrTooLarge)
+		return nil, tooLarge(path, limit, "more")
 	}
 	return b, nil
+}
+
+// open opens a file, unless it is known to have more than limit bytes.
+func open(path string, limit int64) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && info.Mode().IsRegular() && info.Size() > limit {
+		err = tooLarge(path, limit, info.Size())
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+func tooLarge(path string, want int64, got any) error {
+	return fmt.Errorf("%s: want at most %d bytes, got %v: %w", path, want, got, ErrTooLarge)
 }
 
 // ReadAtMost reads the first n bytes of a file, or all if it has fewer.
@@ -53,16 +78,23 @@ func ReadAtMost(path string, n int64) ([]byte, error) {
 	return b, nil
 }
 
-// Digest returns SHA-256 of a file of any size.
-func Digest(path string) (d sealwork.Digest, err error) {
-	f, err := os.Open(path)
+// Digest returns SHA-256 of a file of at most limit bytes.
+//
+// # Errors
+//   - ErrTooLarge: it has more. If it is a regular file, not a byte of it was read.
+func Digest(path string, limit int64) (d sealwork.Digest, err error) {
+	f, err := open(path, limit)
 	if err != nil {
 		return d, err
 	}
 	defer f.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
+	n, err := io.Copy(h, io.LimitReader(f, limit+1))
+	if err != nil {
 		return d, fmt.Errorf("reading %s: %w", path, err)
+	}
+	if n > limit {
+		return d, tooLarge(path, limit, "more")
 	}
 	return sealwork.Digest(h.Sum(nil)), nil
 }
@@ -92,7 +124,10 @@ func Folder(path string, limit int) ([]string, error) {
 }
 
 // Out is a file to be written. The zero Out is none: Write does nothing.
-type Out struct{ path string }
+type Out struct {
+	path  string
+	fresh bool // there was none when NewOut looked
+}
 
 // NewOut checks that a file can be written at path, so that a command can say so before it does any work: it must not be there, unless
 // force is set, and must never be one of the inputs. An empty path is the zero Out.
@@ -106,7 +141,7 @@ func NewOut(path string, force bool, inputs ...string) (Out, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		_, err := os.Stat(filepath.Dir(path)) // now, and not after the work is done
-		return Out{path}, err
+		return Out{path, true}, err
 	}
 	if err != nil {
 		return Out{}, err
@@ -119,7 +154,7 @@ func NewOut(path string, force bool, inputs ...string) (Out, error) {
 	if !force || !info.Mode().IsRegular() {
 		return Out{}, exit.Hint(fmt.Errorf("%s: %w", path, ErrExists), "name another file, or give --force to replace it")
 	}
-	return Out{path}, nil
+	return Out{path: path}, nil
 }
 
 // Path returns where the file goes, empty for the zero Out.
@@ -131,7 +166,19 @@ func (o Out) Write(b []byte) error {
 		return nil
 	}
 	if err := durable.WriteFile(o.path, 0o644, b); err != nil {
-		return fmt.Errorf("writing %s: %w", o.path, err)
+		return exit.Hint(err, "make room on the disk, or name a file on another") // err names the file
+	}
+	return nil
+}
+
+// Undo removes what Write wrote when the rest of the work failed, so that the same command can be typed again. A file that was replaced
+// stays: what was there before is gone.
+func (o Out) Undo() error {
+	if !o.fresh {
+		return nil
+	}
+	if err := os.Remove(o.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("removing %s: %w", o.path, err)
 	}
 	return nil
 }

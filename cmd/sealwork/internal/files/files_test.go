@@ -83,8 +83,50 @@ func TestReadIsBounded(t *testing.T) {
 	if b, err := files.Read(path, 4); !errors.Is(err, files.ErrTooLarge) || b != nil {
 		t.Errorf("above the limit: want ErrTooLarge, got %q, %v", b, err)
 	}
-	if d, err := files.Digest(path); err != nil || d != sealwork.SHA256([]byte("12345")) {
+	if d, err := files.Digest(path, 5); err != nil || d != sealwork.SHA256([]byte("12345")) {
 		t.Errorf("digest: got %v, %v", d, err)
+	}
+	if d, err := files.Digest(path, 4); !errors.Is(err, files.ErrTooLarge) || !d.IsZero() {
+		t.Errorf("digest above the limit: want ErrTooLarge, got %v, %v", d, err)
+	}
+}
+
+// A pipe says nothing about its length, so it is read; a file is not when it says too much.
+func TestWhatIsTooLargeIsNotRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "f")
+	write(t, path, "")
+	if err := os.Truncate(path, 1<<40); err != nil {
+		t.Skipf("a file of a tebibyte that is all hole: %v", err)
+	}
+	if _, err := files.Read(path, 1<<39); !errors.Is(err, files.ErrTooLarge) || !strings.Contains(err.Error(), "got 1099511627776") {
+		t.Errorf("reading: want ErrTooLarge with both sizes, got %v", err)
+	}
+	if _, err := files.Digest(path, 1<<39); !errors.Is(err, files.ErrTooLarge) {
+		t.Errorf("hashing: want ErrTooLarge, got %v", err)
+	}
+}
+
+func TestUndoTakesBackOnlyWhatWasNotThereBefore(t *testing.T) {
+	dir := t.TempDir()
+	old, fresh := filepath.Join(dir, "old"), filepath.Join(dir, "fresh")
+	write(t, old, "old")
+	for path, stays := range map[string]bool{old: true, fresh: false} {
+		out, err := files.NewOut(path, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := out.Undo(); err != nil {
+			t.Errorf("before anything was written: %v", err)
+		}
+		if err := errors.Join(out.Write([]byte("new")), out.Undo()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(path); (err == nil) != stays {
+			t.Errorf("%s: want it to stay %v, got %v", path, stays, err)
+		}
+	}
+	if err := (files.Out{}).Undo(); err != nil {
+		t.Errorf("no file: %v", err)
 	}
 }
 
