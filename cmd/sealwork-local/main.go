@@ -24,7 +24,10 @@ func main() {
 	root := &cobra.Command{Use: "sealwork-local", Short: "Run a whole sealwork network in one process, on simulated hardware", SilenceUsage: true, SilenceErrors: true}
 	root.AddCommand(up())
 	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "sealwork-local: error:", err)
+		fmt.Fprintln(os.Stderr, "sealwork-local: error:", oneLine(err))
+		if hint := hintOf(err); hint != "" {
+			fmt.Fprintln(os.Stderr, "sealwork-local: hint:", hint)
+		}
 		stop()
 		if errors.Is(err, errUsage) {
 			os.Exit(2)

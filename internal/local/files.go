@@ -96,9 +96,23 @@ func Make(dir string, now time.Time) error {
 		return fmt.Errorf("%s has files and no %s: want an empty folder or a whole installation: %w", dir, networkFile, ErrFolder)
 	}
 	if err := makeInstallation(dir, now); err != nil {
-		return fmt.Errorf("making a local network in %s (delete what is there to try again): %w", dir, err)
+		if !errors.Is(err, config.ErrExists) { // else another process is making one there, and was first
+			err = errors.Join(err, unmake(dir))
+		}
+		return fmt.Errorf("making a local network in %s: %w", dir, err)
 	}
 	return nil
+}
+
+// unmake removes what makeInstallation made before it failed, so that it can be tried again. Nobody has been told of the keys.
+func unmake(dir string) error {
+	var errs []error
+	for _, name := range []string{operatorFile, requesterFile, tokenFile, tlsFile, SimulatedFile, networkFile} {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // makeInstallation makes every secret of a new installation. Dying before the last line leaves a folder that openInstallation refuses.

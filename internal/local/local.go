@@ -84,18 +84,24 @@ type Network struct {
 }
 
 // Up makes or opens the installation in cfg.Dir and starts its chain and scheduler. Serve does the work; Close ends it.
+//
+// # Errors
+//   - *PortError: nothing was made or changed.
+//   - ErrFolder: cfg.Dir is no installation. Nothing was changed.
+//   - others of the parts that it starts. A folder that was missing or empty is whole, or missing or empty again.
 func Up(ctx context.Context, cfg Config) (*Network, error) {
-	in, err := openInstallation(cfg.Dir, cfg.Clock.Now())
-	if err != nil {
-		return nil, fmt.Errorf("local network: %w", err)
-	}
-	n := &Network{cfg: cfg, in: in}
-	for _, step := range []func(context.Context) error{n.startChain, n.startScheduler, n.listen, n.writeFiles} {
+	n := &Network{cfg: cfg}
+	for _, step := range []func(context.Context) error{n.takePorts, n.open, n.startChain, n.startScheduler, n.encrypt, n.writeFiles} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(fmt.Errorf("local network: %w", err), n.Close())
 		}
 	}
 	return n, nil
+}
+
+func (n *Network) open(context.Context) (err error) {
+	n.in, err = openInstallation(n.cfg.Dir, n.cfg.Clock.Now())
+	return err
 }
 
 func (n *Network) startChain(ctx context.Context) (err error) {
@@ -168,12 +174,8 @@ func (n *Network) startScheduler(ctx context.Context) error {
 	return nil
 }
 
-func (n *Network) listen(ctx context.Context) error {
-	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", fmt.Sprintf("127.0.0.1:%d", n.cfg.APIPort))
-	if err != nil {
-		return fmt.Errorf("listening for the scheduler: %w", err)
-	}
-	n.listener = tls.NewListener(l, &tls.Config{Certificates: []tls.Certificate{n.in.cert}, MinVersion: tls.VersionTLS13, NextProtos: []string{"h2", "http/1.1"}})
+func (n *Network) encrypt(context.Context) error {
+	n.listener = tls.NewListener(n.listener, &tls.Config{Certificates: []tls.Certificate{n.in.cert}, MinVersion: tls.VersionTLS13, NextProtos: []string{"h2", "http/1.1"}})
 	return nil
 }
 
