@@ -20,13 +20,7 @@ type terminal struct {
 
 func newTerminal(t *testing.T, n *network) *terminal {
 	t.Helper()
-	bin := filepath.Join(t.TempDir(), "sealwork")
-	cmd := exec.CommandContext(t.Context(), "go", "build", "-o", bin, "./cmd/sealwork")
-	cmd.Dir = ".."
-	if b, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, b)
-	}
-	return &terminal{t: t, bin: bin, env: append(os.Environ(), "SEALWORK_CONFIG="+filepath.Join(n.dir, "client.yaml"))}
+	return &terminal{t: t, bin: program(t, "sealwork"), env: append(os.Environ(), "SEALWORK_CONFIG="+filepath.Join(n.dir, "client.yaml"))}
 }
 
 // run returns what the command prints, and fails the test unless it ends with the exit code that docs/spec/cli.md §1 says.

@@ -8,10 +8,13 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -40,29 +43,63 @@ type network struct {
 	client    *chain.Client
 	sender    *chain.Sender
 	requester sealwork.Address
+	log       *logbook
 	scheduler *schedulerapi.Client
 	store     *httpstore.Client
 }
 
 // template is an installation that the tests copy: its simulated vendor's keys take seconds to make.
 var template = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "sealwork-e2e-")
+	dir, err := sharedFolder()
 	if err != nil {
 		return "", err
 	}
-	templateDir = dir
 	return dir, local.Make(dir, time.Now())
 })
 
-// templateDir is where the template is; empty if no test has asked for it.
-var templateDir string
+// shared are the folders that tests share, to be removed at the end: those that a test has asked for.
+var shared struct {
+	sync.Mutex
+	folders []string
+}
+
+func sharedFolder() (string, error) {
+	dir, err := os.MkdirTemp("", "sealwork-e2e-")
+	shared.Lock()
+	defer shared.Unlock()
+	shared.folders = append(shared.folders, dir)
+	return dir, err
+}
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if templateDir != "" {
-		_ = os.RemoveAll(templateDir)
+	for _, dir := range shared.folders {
+		_ = os.RemoveAll(dir)
 	}
 	os.Exit(code)
+}
+
+// programs is the folder of the programs that users have, built once.
+var programs = sync.OnceValues(func() (string, error) {
+	dir, err := sharedFolder()
+	if err != nil {
+		return "", err
+	}
+	cmd := exec.Command("go", "build", "-o", dir, "./cmd/sealwork", "./cmd/sealwork-local")
+	cmd.Dir = ".."
+	if b, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, b)
+	}
+	return dir, nil
+})
+
+func program(t *testing.T, name string) string {
+	t.Helper()
+	dir, err := programs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(dir, name)
 }
 
 // newFolder returns the folder of a new installation.
@@ -89,9 +126,9 @@ func newFolder(t *testing.T) string {
 func up(t *testing.T, dir string, workers int) *network {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
-	n := &network{t: t, dir: dir}
+	n := &network{t: t, dir: dir, log: &logbook{}}
 	var err error
-	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))
+	log := slog.New(slog.NewTextHandler(io.MultiWriter(t.Output(), n.log), &slog.HandlerOptions{Level: slog.LevelInfo}))
 	n.Network, err = local.Up(ctx, local.Config{Dir: dir, Workers: workers, Clock: clock.System(), Log: log})
 	if err != nil {
 		cancel()
@@ -115,6 +152,61 @@ func up(t *testing.T, dir string, workers int) *network {
 	return n
 }
 
+// listener takes a port until the test ends, and returns it.
+func listener(t *testing.T) (port string) {
+	t.Helper()
+	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	_, port, err = net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return port
+}
+
+// logbook keeps what a network or a process says.
+type logbook struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (l *logbook) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.text = append(l.text, b...)
+	return len(b), nil
+}
+
+func (l *logbook) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return string(l.text)
+}
+
+// waitFor returns when all of the parts stand in one line.
+func (l *logbook) waitFor(t *testing.T, parts ...string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	for !l.has(parts...) {
+		if err := clock.Sleep(ctx, clock.System(), 20*time.Millisecond); err != nil {
+			t.Fatalf("no line with %q in a minute:\n%s", parts, l)
+		}
+	}
+}
+
+func (l *logbook) has(parts ...string) bool {
+	for line := range strings.Lines(l.String()) {
+		if !slices.ContainsFunc(parts, func(p string) bool { return !strings.Contains(line, p) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // connect makes the requester's clients from the files that the network wrote, as a command would.
 func (n *network) connect() {
 	n.t.Helper()
@@ -128,11 +220,11 @@ func (n *network) connect() {
 	n.must(err)
 	n.t.Cleanup(n.client.Close)
 	n.sender, n.requester = n.client.Sender(chain.NewKeySigner(key)), key.Address()
-	n.scheduler, err = schedulerapi.NewClient(c.Scheduler.URL, n.Pin(), token)
+	n.scheduler, err = schedulerapi.NewClient(c.Scheduler.URL, c.Scheduler.PinDigest(), token)
 	n.must(err)
 	n.t.Cleanup(n.scheduler.Close)
 	n.store, err = httpstore.NewClient(httpstore.ClientConfig{URL: c.Scheduler.URL, MaxObject: local.MaxInput, Timeout: time.Minute,
-		Token: httpstore.Token(token), Transport: schedulerapi.NewHTTPClient(n.Pin()).Transport})
+		Token: httpstore.Token(token), Transport: schedulerapi.NewHTTPClient(c.Scheduler.PinDigest()).Transport})
 	n.must(err)
 }
 
