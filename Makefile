@@ -61,9 +61,10 @@ lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.
 	bin/golangci-lint run ./...
 
 .PHONY: artifacts
-artifacts: ## Fail if a contract or an example changed and was not compiled again.
+artifacts: ## Fail if a contract, an example or a kernel changed and was not compiled again.
 	cd contracts && sha256sum --check --strict --quiet artifacts/manifest.sha256
 	for sums in wasm-examples/*/SHA256SUMS; do (cd "$$(dirname "$$sums")" && sha256sum --check --strict --quiet SHA256SUMS); done
+	cd runtime/bench/kernels && sha256sum --check --strict --quiet SHA256SUMS
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
@@ -101,6 +102,10 @@ check-templates: ## Build what `sealwork app init` writes in every language, and
 man: ## Write the manual pages to build/man.
 	mkdir -p build
 	$(GO) run ./cmd/sealwork man --out build/man --force
+
+.PHONY: check-kernels
+check-kernels: ## Fail if compiling the kernels gives anything but what is committed (installs Debian's clang-14).
+	runtime/bench/kernels/build.sh $(if $(shell command -v clang-14 && command -v wasm-ld-14),,--install) --check
 
 .PHONY: clean
 clean: ## Remove what was built.

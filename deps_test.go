@@ -73,6 +73,7 @@ var building = rules{
 		"hostabi/tck":                   kit,
 		"internal/clock/clocktest":      kit,
 		"queue/queuetest":               kit,
+		"runtime/bench/kernels":         kit,
 		"runtime/meter/metertest":       kit,
 		"schedulerapi/schedulerapitest": kit,
 		"store/storetest":               kit,
