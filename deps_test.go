@@ -23,6 +23,7 @@ var building = rules{
 		"internal/ecsig":      nouns,
 		"internal/eip712":     nouns,
 		"internal/fieldcheck": nouns,
+		"internal/figures":    nouns,
 		"internal/merkle":     nouns,
 		"internal/strictjson": nouns,
 
