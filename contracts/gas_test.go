@@ -10,77 +10,98 @@ import (
 	"github.com/sealwork/sealwork/chain/bindings"
 )
 
-// The aims for the whole life of a deal: open and settle, from market balances, second deal of the same parties.
-const (
-	aimOneTask = 155_000 // gas
-	aimPerTask = 60      // gas, of a deal of 4,096 tasks in one chunk
-)
+// The aims for the whole life of a deal, in gas per task: open and settle, from market balances, second deal of the same parties.
+var aims = map[string]float64{"gas_per_task_1": 155_000, "gas_per_task_16": 11_000, "gas_per_task_256": 800, "gas_per_task_4096": 60}
 
 const (
 	snapshot = "gas.snapshot"
 	specPage = "../docs/spec/market.md" // whose §11 has the totals
 )
 
-// Gas is exact: the chain, the addresses, the times and the signatures are the same in every run. A change of a figure is a change of
-// the contracts, and shows in the diff of the snapshot. Run with -update to accept it.
-func TestGasOfWholeLives(t *testing.T) {
+// life is one row of the snapshot: a deal from open to settled.
+type life struct {
+	name   string
+	terms  func(*bindings.Terms)
+	chunks uint32
+	inSpec bool
+	relay  bool   // the scheduler opens it, with signatures
+	figure string // under which BenchmarkGas reports the gas per task
+}
+
+var lives = []life{
+	{name: "1 task", terms: split(1, 1), chunks: 1, inSpec: true, figure: "gas_per_task_1"},
+	{name: "1 task, relayed, another payer, app and data with prices", terms: func(t *bindings.Terms) { priced(t); t.Payer = payer.addr }, chunks: 1, relay: true},
+	{name: "16 tasks in 1 chunk", terms: split(16, 16), chunks: 1, inSpec: true, figure: "gas_per_task_16"},
+	{name: "256 tasks in 1 chunk", terms: split(256, 256), chunks: 1, inSpec: true, figure: "gas_per_task_256"},
+	{name: "4096 tasks in 1 chunk", terms: split(4096, 4096), chunks: 1, inSpec: true, figure: "gas_per_task_4096"},
+	{name: "4096 tasks in 16 chunks of 1 batch", terms: split(4096, 256), chunks: 16, inSpec: true},
+}
+
+// spent is what a life costs, in gas.
+type spent struct{ open, settle, total, tasks uint64 }
+
+func (s spent) perTask() float64 { return float64(s.total) / float64(s.tasks) }
+
+// newGasWorld makes a world in which everyone who is paid has been paid before.
+func newGasWorld(t testing.TB) *world {
 	w := newWorld(t)
 	w.fund(appOwner, big.NewInt(1))
 	w.fund(dataOwner, big.NewInt(1))
 	w.fund(poolPayee, big.NewInt(1))
 	w.fund(workerPayee, big.NewInt(1))
-	byRequester := func(t bindings.Terms) uint64 {
-		return w.mustMarket(requester, marketABI.PackOpen(t, bindings.Signatures{})).GasUsed
-	}
-	relayed := func(t bindings.Terms) uint64 {
-		s := w.signatures(t)
-		return w.mustMarket(scheduler, marketABI.PackOpen(t, s)).GasUsed
-	}
-	chunks := func(t bindings.Terms, n uint32) []bindings.Entry {
-		entries := make([]bindings.Entry, n)
+	return w
+}
+
+// live leads two deals through a whole life. The second is measured.
+func (w *world) live(l life) (s spent) {
+	w.t.Helper()
+	for range 2 {
+		t := w.terms(l.terms)
+		if l.relay {
+			s.open = w.mustMarket(scheduler, marketABI.PackOpen(t, w.signatures(t))).GasUsed
+		} else {
+			s.open = w.mustMarket(requester, marketABI.PackOpen(t, bindings.Signatures{})).GasUsed
+		}
+		entries := make([]bindings.Entry, l.chunks)
 		for i := range entries {
 			entries[i] = entry(uint32(i), uint32(tasksOf(t, uint32(i))), 2_000_000_000*tasksOf(t, uint32(i)))
 		}
-		return entries
+		b := w.seal(worker, []bindings.Terms{t}, entries...)
+		s.settle = w.mustMarket(scheduler, marketABI.PackSettle([]bindings.SealedBatch{b})).GasUsed
+		s.total, s.tasks = s.open+s.settle, uint64(t.Tasks)
 	}
+	return s
+}
+
+// BenchmarkGas reports the gas of a task, by the number of tasks that share a deal.
+func BenchmarkGas(b *testing.B) {
+	w := newGasWorld(b)
+	b.ReportMetric(0, "ns/op")
+	for _, l := range lives {
+		if s := w.live(l); l.figure != "" {
+			b.ReportMetric(s.perTask(), l.figure)
+		}
+	}
+}
+
+// Gas is exact: the chain, the addresses, the times and the signatures are the same in every run. A change of a figure is a change of
+// the contracts, and shows in the diff of the snapshot. Run with -update to accept it.
+func TestGasOfWholeLives(t *testing.T) {
+	w := newGasWorld(t)
 	page, err := os.ReadFile(specPage)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows := []struct {
-		name   string
-		terms  func(*bindings.Terms)
-		open   func(bindings.Terms) uint64
-		chunks uint32
-		inSpec bool
-	}{
-		{"1 task", split(1, 1), byRequester, 1, true},
-		{"1 task, relayed, another payer, app and data with prices", func(t *bindings.Terms) { priced(t); t.Payer = payer.addr }, relayed, 1, false},
-		{"16 tasks in 1 chunk", split(16, 16), byRequester, 1, true},
-		{"4096 tasks in 1 chunk", split(4096, 4096), byRequester, 1, true},
-		{"4096 tasks in 16 chunks of 1 batch", split(4096, 256), byRequester, 16, true},
-	}
 	lines := []string{fmt.Sprintf("%-58s %10s %10s %10s %10s", "whole life (gas)", "open", "settle", "total", "per task")}
-	for _, row := range rows {
-		var open, settle uint64
-		for range 2 { // the second is measured
-			terms := w.terms(row.terms)
-			open = row.open(terms)
-			b := w.seal(worker, []bindings.Terms{terms}, chunks(terms, row.chunks)...)
-			settle = w.mustMarket(scheduler, marketABI.PackSettle([]bindings.SealedBatch{b})).GasUsed
+	for _, l := range lives {
+		s := w.live(l)
+		lines = append(lines, fmt.Sprintf("%-58s %10d %10d %10d %10.1f", l.name, s.open, s.settle, s.total, s.perTask()))
+		claimed := fmt.Sprintf("%d,%03d |", s.total/1000, s.total%1000)
+		if l.inSpec && !strings.Contains(string(page), claimed) {
+			t.Errorf("%s: %d gas is not in %s", l.name, s.total, specPage)
 		}
-		terms := w.terms(row.terms)
-		total := open + settle
-		lines = append(lines, fmt.Sprintf("%-58s %10d %10d %10d %10.1f", row.name, open, settle, total, float64(total)/float64(terms.Tasks)))
-		claimed := fmt.Sprintf("%d,%03d |", total/1000, total%1000)
-		if row.inSpec && !strings.Contains(string(page), claimed) {
-			t.Errorf("%s: %d gas is not in %s", row.name, total, specPage)
-		}
-		if row.name == "1 task" && total > aimOneTask {
-			t.Errorf("%s: %d gas, the aim is %d", row.name, total, aimOneTask)
-		}
-		if row.name == "4096 tasks in 1 chunk" && total > aimPerTask*4096 {
-			t.Errorf("%s: %d gas, the aim is %d per task", row.name, total, aimPerTask)
+		if aim := aims[l.figure]; aim != 0 && s.perTask() > aim {
+			t.Errorf("%s: %.1f gas per task, the aim is %.0f", l.name, s.perTask(), aim)
 		}
 	}
 	lines = append(lines, "", fmt.Sprintf("%-58s %10s", "one operation (gas)", ""))
