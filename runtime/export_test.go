@@ -2,6 +2,11 @@ package runtime
 
 import (
 	"context"
+	"errors"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/sealwork/sealwork"
 )
@@ -15,4 +20,46 @@ func NewCache(size int) *Cache { return newCache(size) }
 // Get is what Admit calls.
 func (c *Cache) Get(ctx context.Context, d sealwork.Digest, admit func() (*App, error)) (*App, error) {
 	return c.get(ctx, d, admit)
+}
+
+// Instance is an instance of an app without imports that is called again and again, for measuring nothing but the call.
+type Instance struct{ in *instance }
+
+// Instance makes one, as Run does.
+func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, error) {
+	in, err := e.instantiate(ctx, a, l)
+	if err != nil {
+		return nil, err
+	}
+	return &Instance{in}, in.runInit(ctx)
+}
+
+// Call calls run with a full tank.
+func (i *Instance) Call(ctx context.Context) (code uint32, burnt sealwork.Fuel, err error) {
+	t := i.in.tank
+	i.in.tank = newTank(t.global, t.slice, t.limits, t.memoryMax)
+	code, err = i.in.call(ctx, entryReactor)
+	return code, i.in.tank.burnt(), err
+}
+
+// Close frees it.
+func (i *Instance) Close() { i.in.close() }
+
+// Bare makes an instance of a module without imports as it is, in this engine and with memory of the same kind, and returns its run.
+func (e *Engine) Bare(ctx context.Context, wasm []byte, l Limits) (run func(context.Context) (uint32, error), module api.Module, err error) {
+	memory := &allocator{limit: l.Memory.Bytes()}
+	module, err = e.runtime.InstantiateWithConfig(experimental.WithMemoryAllocator(ctx, memory), wasm, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	if err != nil {
+		memory.Free()
+		return nil, nil, err
+	}
+	f := module.ExportedFunction(entryReactor)
+	if f == nil {
+		return nil, nil, errors.New("no run")
+	}
+	stack := make([]uint64, 1)
+	return func(ctx context.Context) (uint32, error) {
+		err := f.CallWithStack(ctx, stack)
+		return uint32(stack[0]), err
+	}, module, nil
 }
