@@ -35,6 +35,10 @@ build: ## Compile everything; the programs go to bin/.
 demo: build ## Run the whole path on a local network: deal, execution, proofs, settlement, forgeries refused.
 	$(GO) run ./e2e/demo -bin ./bin
 
+.PHONY: bench
+bench: build ## Measure what we claim; the figures also go to build/bench/first-light.json.
+	$(GO) run ./e2e/bench -out build/bench/first-light.json ./runtime=Metering ./contracts=Gas ./e2e='Deal|VerifyCommand|Demo'
+
 .PHONY: test
 test: ## Run all Go tests.
 	$(GO) test ./...

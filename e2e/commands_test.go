@@ -13,12 +13,12 @@ import (
 
 // terminal runs the sealwork program against a network.
 type terminal struct {
-	t   *testing.T
+	t   testing.TB
 	bin string
 	env []string
 }
 
-func newTerminal(t *testing.T, n *network) *terminal {
+func newTerminal(t testing.TB, n *network) *terminal {
 	t.Helper()
 	return &terminal{t: t, bin: program(t, "sealwork"), env: append(os.Environ(), "SEALWORK_CONFIG="+filepath.Join(n.dir, "client.yaml"))}
 }

@@ -254,7 +254,7 @@ func samePicture(a, b []byte) bool {
 	return true
 }
 
-func read(t *testing.T, name string) []byte {
+func read(t testing.TB, name string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(name)
 	if err != nil {

@@ -37,7 +37,7 @@ import (
 type network struct {
 	*local.Network
 
-	t         *testing.T
+	t         testing.TB
 	dir       string
 	stop      func()
 	client    *chain.Client
@@ -93,7 +93,7 @@ var programs = sync.OnceValues(func() (string, error) {
 	return dir, nil
 })
 
-func program(t *testing.T, name string) string {
+func program(t testing.TB, name string) string {
 	t.Helper()
 	dir, err := programs()
 	if err != nil {
@@ -103,7 +103,7 @@ func program(t *testing.T, name string) string {
 }
 
 // newFolder returns the folder of a new installation.
-func newFolder(t *testing.T) string {
+func newFolder(t testing.TB) string {
 	t.Helper()
 	from, err := template()
 	if err != nil {
@@ -123,7 +123,7 @@ func newFolder(t *testing.T) string {
 	return dir
 }
 
-func up(t *testing.T, dir string, workers int) *network {
+func up(t testing.TB, dir string, workers int) *network {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	n := &network{t: t, dir: dir, log: &logbook{}}
@@ -329,7 +329,7 @@ func (n *network) check(f order.File, outputs [][]byte) {
 }
 
 // buildApp compiles an example to Wasm.
-func buildApp(t *testing.T, pkg string) []byte {
+func buildApp(t testing.TB, pkg string) []byte {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "app.wasm")
 	cmd := exec.CommandContext(t.Context(), "go", "build", "-o", out, pkg)
