@@ -76,6 +76,7 @@ var building = rules{
 		"queue/queuetest":               kit,
 		"runtime/bench/kernels":         kit,
 		"runtime/meter/metertest":       kit,
+		"runtime/meter/spectest":        kit,
 		"schedulerapi/schedulerapitest": kit,
 		"store/storetest":               kit,
 

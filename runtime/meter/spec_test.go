@@ -2,13 +2,8 @@ package meter_test
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -16,40 +11,8 @@ import (
 	"github.com/tetratelabs/wazero/api"
 
 	"github.com/sealwork/sealwork/runtime/meter"
+	"github.com/sealwork/sealwork/runtime/meter/spectest"
 )
-
-// script is one file of the core specification's test suite, lowered to binary modules and JSON. The engine's module
-// carries the suite.
-type script struct {
-	Commands []struct {
-		Type       string
-		Line       int
-		Filename   string
-		ModuleType string `json:"module_type"`
-		Action     action
-	}
-}
-
-type action struct {
-	Type, Module, Field string
-	Args                []struct {
-		Type     string
-		LaneType string `json:"lane_type"`
-		Value    any
-	}
-}
-
-func specSuite(t *testing.T) string {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/tetratelabs/wazero").Output()
-	if err != nil {
-		t.Skipf("the engine's sources are not here: %v", err)
-	}
-	dir := filepath.Join(strings.TrimSpace(string(out)), "internal/integration_test/spectest/v2/testdata")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("the engine comes without the suite: %v", err)
-	}
-	return dir
-}
 
 // specEngine runs modules as they are and metered side by side.
 type specEngine struct {
@@ -95,98 +58,139 @@ func (e *specEngine) instantiate(wasm []byte) (api.Module, error) {
 	return e.runtime.InstantiateWithConfig(e.ctx, wasm, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 }
 
-// TestSpecification runs the core specification's suite: what it calls invalid is refused, what it calls valid is admitted but
-// for what fuel.md excludes, and every call gives the same results and the same trap with and without the meter.
+// TestSpecification runs the core specification's suite, in all groups that the engine has: what it calls invalid is refused, what it
+// calls valid is admitted but for what fuel.md excludes, what needs a later feature is refused, and every call gives the same results
+// and the same trap with and without the meter.
 func TestSpecification(t *testing.T) {
 	if underRace || testing.Short() {
 		t.Skip("takes seconds, or minutes under the race detector, and has no goroutines")
 	}
-	dir := specSuite(t)
-	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
-	if err != nil || len(files) < 100 {
-		t.Fatalf("got %d scripts, %v, want at least 100", len(files), err)
+	total := map[string]*counts{}
+	for _, g := range spectest.Groups(t) {
+		n := &counts{}
+		total[g.Name] = n
+		for _, s := range g.Scripts {
+			t.Run(g.Name+"/"+s.Name, func(t *testing.T) { (&specRun{t: t, group: g.Name, script: s, e: newSpecEngine(t), n: n}).run() })
+		}
+		t.Logf("%s: %d modules admitted, %d excluded, %d refused for a later feature, %d refused as invalid, %d valid since v1; %d calls compared, %d of them trapped",
+			g.Name, n.admitted, n.excluded, n.later, n.invalid, n.since, n.calls, n.traps)
 	}
-	total := counts{}
-	for _, f := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(f), ".json"), func(t *testing.T) { total.add(runScript(t, dir, f)) })
+	for name, want := range map[string]counts{
+		"v1": {admitted: 600, invalid: 1200, calls: 14_000, traps: 400},
+		"v2": {admitted: 1200, invalid: 2000, calls: 45_000, traps: 1500},
+	} {
+		n := total[name]
+		if n == nil || n.admitted < want.admitted || n.invalid < want.invalid || n.calls < want.calls || n.traps < want.traps {
+			t.Errorf("%s: got %+v, want at least %+v: the suite was not run", name, n, want)
+		}
+		if n != nil && n.later != 0 {
+			t.Errorf("%s: %d modules are refused for a later feature, want none", name, n.later)
+		}
 	}
-	t.Logf("%d modules admitted, %d excluded, %d refused as invalid; %d calls compared", total.admitted, total.excluded, total.invalid, total.calls)
-	if total.admitted < 1000 || total.invalid < 2000 || total.calls < 20_000 {
-		t.Errorf("got %+v: the suite was not run", total)
+	for _, name := range []string{"threads", "tail-call", "extended-const", "exception-handling", "typed-function-references"} {
+		if n := total[name]; n == nil || n.later == 0 {
+			t.Errorf("%s: got %+v, want modules that need the feature, all of them refused", name, n)
+		}
 	}
 }
 
-type counts struct{ admitted, excluded, invalid, calls int }
+// counts are of modules and of calls.
+type counts struct{ admitted, excluded, later, invalid, since, calls, traps int }
 
-func (c *counts) add(d counts) {
-	c.admitted += d.admitted
-	c.excluded += d.excluded
-	c.invalid += d.invalid
-	c.calls += d.calls
-}
-
-// excluded are the reasons for which a valid module may be refused.
+// excluded are the reasons for which a module that is valid by version 2.0 may be refused.
 var excluded = []string{"want a function, got a", "constant expression: want one constant, got instruction 0x23", "do not fit", "imports are not granted",
 	"at most 1000000", "at most 1, got", "do not fit a memory"}
 
-func runScript(t *testing.T, dir, file string) (n counts) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var s script
-	if err := json.Unmarshal(b, &s); err != nil {
-		t.Fatal(err)
-	}
-	var entries []string
-	for _, c := range s.Commands {
-		entries = append(entries, c.Action.Field)
-	}
-	opt := meter.Options{Entries: entries, Imports: func(i meter.Import) error {
+// later are the reasons for which a module that needs a later feature is refused, where the engine does not ask whether the feature is
+// enabled.
+var later = []string{"value type: got 0x64", "reference type: want funcref or externref, got 0x", "want a reference type, got 0x64"}
+
+// specRun is one script being run.
+type specRun struct {
+	t      *testing.T
+	group  string
+	script spectest.Script
+	e      *specEngine
+	n      *counts
+	now    *pair // the last module, unless it was refused
+}
+
+func (r *specRun) run() {
+	opt := meter.Options{Entries: r.script.Names(), Imports: func(i meter.Import) error {
 		if i.Module != "spectest" {
 			return errors.New("another module of the script")
 		}
 		return nil
 	}}
-	e := newSpecEngine(t)
-	var now *pair
-	for _, c := range s.Commands {
-		var wasm []byte
-		if strings.HasSuffix(c.Filename, ".wasm") {
-			if wasm, err = os.ReadFile(filepath.Join(dir, c.Filename)); err != nil {
-				t.Fatal(err)
-			}
-		}
+	for _, c := range r.script.Commands {
 		switch c.Type {
 		case "module":
-			now = nil
-			m, err := meter.Rewrite(wasm, opt)
-			if err != nil {
-				if !slices.ContainsFunc(excluded, func(r string) bool { return strings.Contains(err.Error(), r) }) {
-					t.Errorf("line %d: a valid module is refused: %v", c.Line, err)
-				}
-				n.excluded++
-				continue
+			r.now = nil
+			if wasm := r.script.Wasm(r.t, c); wasm != nil {
+				r.module(c, wasm, opt)
 			}
-			n.admitted++
-			now = e.pair(t, c.Line, wasm, m)
 		case "assert_invalid", "assert_malformed":
-			if c.ModuleType != "binary" {
-				continue
+			if wasm := r.script.Wasm(r.t, c); wasm != nil && c.ModuleType == "binary" {
+				r.invalid(c, wasm, opt)
 			}
-			n.invalid++
-			if _, err := meter.Rewrite(wasm, opt); err == nil {
-				t.Errorf("line %d: an invalid module is admitted: %s", c.Line, c.Filename)
+		case "assert_return", "assert_trap", "action", "assert_exhaustion", "assert_exception":
+			if r.now != nil && c.Current() {
+				r.n.calls++
+				if r.now.compare(r.t, r.e, c.Line, c.Action, c.Type == "assert_exhaustion") {
+					r.n.traps++
+				}
 			}
-		case "assert_return", "assert_trap", "action", "assert_exhaustion":
-			if now == nil || c.Action.Type != "invoke" || c.Action.Module != "" {
-				continue
-			}
-			n.calls++
-			now.compare(t, e, c.Line, c.Action, c.Type == "assert_exhaustion")
 		}
 	}
-	return n
+}
+
+// known reports whether the engine, with the features of version 2.0 and no more, takes a module.
+func (e *specEngine) known(wasm []byte) bool {
+	m, err := e.runtime.CompileModule(e.ctx, wasm)
+	if err != nil {
+		return false
+	}
+	return m.Close(e.ctx) == nil
+}
+
+// module meters a module that is valid in its group.
+func (r *specRun) module(c spectest.Command, wasm []byte, opt meter.Options) {
+	m, err := meter.Rewrite(wasm, opt)
+	var refused *meter.RefusedError
+	switch {
+	case err == nil:
+		r.n.admitted++
+		r.now = r.e.pair(r.t, c.Line, wasm, m)
+	case !errors.As(err, &refused):
+		r.t.Errorf("line %d: got %v, want a RefusedError", c.Line, err)
+	case !r.e.known(wasm), r.group != "v1" && r.group != "v2" && says(err, later):
+		r.n.later++
+	case says(err, excluded):
+		r.n.excluded++
+	default:
+		r.t.Errorf("line %d: a valid module is refused: %v", c.Line, err)
+	}
+}
+
+// says reports whether an error gives one of the reasons.
+func says(err error, reasons []string) bool {
+	return slices.ContainsFunc(reasons, func(why string) bool { return strings.Contains(err.Error(), why) })
+}
+
+// invalid meters a module that is not valid in its group. What version 1 refuses, version 2 may have made valid.
+func (r *specRun) invalid(c spectest.Command, wasm []byte, opt meter.Options) {
+	_, err := meter.Rewrite(wasm, opt)
+	var refused *meter.RefusedError
+	switch {
+	case errors.As(err, &refused):
+		r.n.invalid++
+	case err != nil:
+		r.t.Errorf("line %d: got %v, want a RefusedError", c.Line, err)
+	case r.group == "v1" && r.e.known(wasm):
+		r.n.since++
+	default:
+		r.t.Errorf("line %d: an invalid module is admitted: %s", c.Line, c.Filename)
+	}
 }
 
 // pair instantiates both; a start function of the metered one is called as an engine would.
@@ -209,59 +213,36 @@ func (e *specEngine) pair(t *testing.T, line int, wasm []byte, m *meter.Module) 
 	return &pair{plain, metered}
 }
 
-func (p *pair) compare(t *testing.T, e *specEngine, line int, a action, exhaustion bool) {
+// compare makes one call in both and reports whether it trapped.
+func (p *pair) compare(t *testing.T, e *specEngine, line int, a spectest.Action, exhaustion bool) (trapped bool) {
 	t.Helper()
 	f, g := p.plain.ExportedFunction(a.Field), p.metered.ExportedFunction(a.Field)
 	if f == nil || g == nil {
 		t.Errorf("line %d: no function %q", line, a.Field)
-		return
+		return false
 	}
-	args := specArgs(t, a)
+	var args []uint64
+	for _, v := range a.Args {
+		args = append(args, v.Bits(t)...)
+	}
 	p.metered.ExportedGlobal(meter.HeightGlobal).(api.MutableGlobal).Set(meter.MaxHeight)
 	if exhaustion { // too deep for the engine is too deep for the meter
 		if _, err := g.Call(e.ctx, args...); !errors.Is(err, errExhausted) {
 			t.Errorf("line %d: %s: got %v, want the counted stack exhausted", line, a.Field, err)
 		}
-		return
+		return true
 	}
 	want, wantErr := f.Call(e.ctx, args...)
 	got, gotErr := g.Call(e.ctx, args...)
 	if !errors.Is(gotErr, errors.Unwrap(wantErr)) || (wantErr == nil) != (gotErr == nil) {
 		t.Errorf("line %d: %s: got %v with the meter, %v without", line, a.Field, gotErr, wantErr)
-		return
+		return wantErr != nil
 	}
 	if wantErr == nil && !slices.Equal(got, want) && !slices.ContainsFunc(f.Definition().ResultTypes(), isReference) {
 		t.Errorf("line %d: %s: got %x with the meter, %x without", line, a.Field, got, want)
 	}
+	return wantErr != nil
 }
 
 // isReference: a reference is an address, so two instances differ in it.
 func isReference(v api.ValueType) bool { return v == api.ValueTypeExternref || v == 0x70 }
-
-func specArgs(t *testing.T, a action) []uint64 {
-	var args []uint64
-	one := func(s string) uint64 {
-		if s == "null" {
-			return 0
-		}
-		v, err := strconv.ParseUint(s, 10, 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-	for _, arg := range a.Args {
-		lanes, vector := arg.Value.([]any)
-		if !vector {
-			args = append(args, one(arg.Value.(string)))
-			continue
-		}
-		width := 128 / len(lanes)
-		var v [2]uint64
-		for i, l := range lanes {
-			v[i*width/64] |= one(l.(string)) << (i * width % 64)
-		}
-		args = append(args, v[:]...)
-	}
-	return args
-}
