@@ -2,6 +2,7 @@ package runtime_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero/api"
@@ -39,7 +40,7 @@ func bare(t testing.TB, e *runtime.Engine, wasm []byte) call {
 	}
 }
 
-// counted is a kernel that counts each of its instructions.
+// counting is a kernel that counts each of its instructions.
 func counting(t testing.TB, e *runtime.Engine, wasm []byte) call {
 	t.Helper()
 	run, module, err := e.Bare(t.Context(), metertest.Count(wasm), roomy)
@@ -77,5 +78,33 @@ func TestKernelsBurnWhatTheirInstructionsWeigh(t *testing.T) {
 				t.Errorf("without the meter: got checksum %d, %v; want %d", sum, err, k.Checksum)
 			}
 		})
+	}
+}
+
+// The slow count is itself held against what was counted by hand.
+func TestCountOfEveryInstructionIsThatByHand(t *testing.T) {
+	n := 0
+	for _, row := range countedModules() {
+		m := row.module
+		plain := len(m.Imports) == 0 && !slices.ContainsFunc(m.Funcs, func(f fn) bool { return f.Name == "_start" || f.Name == "_initialize" })
+		if row.want.Outcome != sealwork.OK || !plain || row.name == "table.grow past a million elements fails" {
+			continue // a trap is charged by runs, the host's work is not in the module, and that limit is the meter's own
+		}
+		n++
+		t.Run(row.name, func(t *testing.T) {
+			run, module, err := newEngine(t, runtime.Config{}).Bare(t.Context(), metertest.Count(m.Encode()), roomy)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if code, err := run(t.Context()); code != 0 || err != nil {
+				t.Fatalf("got %d, %v", code, err)
+			}
+			if got := module.ExportedGlobal(metertest.CountGlobal).Get(); got != uint64(row.want.Fuel) {
+				t.Errorf("counted %d, by hand %d", got, row.want.Fuel)
+			}
+		})
+	}
+	if n < 20 {
+		t.Errorf("got %d modules, want at least 20", n)
 	}
 }
