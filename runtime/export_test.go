@@ -36,8 +36,7 @@ func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, err
 
 // Call calls run with a full tank.
 func (i *Instance) Call(ctx context.Context) (code uint32, burnt sealwork.Fuel, err error) {
-	t := i.in.tank
-	i.in.tank = newTank(t.global, t.slice, t.limits, t.memoryMax)
+	i.in.tank.share(int64(i.in.tank.limits.Fuel))
 	code, err = i.in.call(ctx, entryReactor)
 	return code, i.in.tank.burnt(), err
 }
