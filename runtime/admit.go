@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	goruntime "runtime"
+	"slices"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/experimental"
@@ -50,13 +51,12 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
-	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, compiled: compiled, module: *m.metered}
+	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, wasm: slices.Clone(module), fast: compiled, module: *m.metered}
 	a.module.Code, a.module.Manifest = nil, nil
 	if a.init, err = e.initialise(ctx, a); err != nil {
 		return nil, errors.Join(err, compiled.Close(ctx))
 	}
-	// An app that fell out of the cache is freed when nobody holds it any more. A closed engine has freed it already.
-	goruntime.AddCleanup(a, func(c wazero.CompiledModule) { _ = c.Close(context.Background()) }, compiled)
+	a.freeLast(compiled)
 	return a, nil
 }
 
@@ -85,11 +85,7 @@ type prepared struct {
 
 // prepare does the part of admission that needs no engine. Admit and Metered share it: what is shown is what is run.
 func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
-	p.metered, err = meter.Rewrite(module, meter.Options{
-		Imports: checkImport,
-		Entries: []string{entryCommand, entryReactor, entryInitialize},
-	})
-	if err != nil {
+	if p.metered, err = rewrite(module, false); err != nil {
 		return p, refusal(err)
 	}
 	p.manifest = hostabi.NoManifest()
@@ -113,6 +109,36 @@ func checkSize(module []byte) error {
 		return &RefusedError{sealwork.RefusedModule, fmt.Sprintf("module: want at most %d bytes, got %d", meter.MaxModule, len(module))}
 	}
 	return nil
+}
+
+// freeLast frees code when nobody holds the app any more. A closed engine has freed it already.
+func (a *App) freeLast(c wazero.CompiledModule) {
+	goruntime.AddCleanup(a, func(c wazero.CompiledModule) { _ = c.Close(context.Background()) }, c)
+}
+
+// exact returns the code whose count is right at a trap, which is made when it is needed first.
+func (a *App) exact(ctx context.Context) (wazero.CompiledModule, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.compiled != nil {
+		return a.compiled, nil
+	}
+	metered, err := rewrite(a.wasm, true)
+	if err != nil {
+		return nil, fmt.Errorf("%w: app %s was admitted, and is refused now: %s", ErrEngine, a.digest, err.Error())
+	}
+	c, err := a.engine.compile(ctx, metered.Code)
+	if err != nil {
+		return nil, fmt.Errorf("app %s: %w", a.digest, err)
+	}
+	a.freeLast(c)
+	a.compiled = c
+	return c, nil
+}
+
+// rewrite meters a module by what the host grants.
+func rewrite(module []byte, exact bool) (*meter.Module, error) {
+	return meter.Rewrite(module, meter.Options{Imports: checkImport, Exact: exact, Entries: []string{entryCommand, entryReactor, entryInitialize}})
 }
 
 // checkImport holds an import against the host's table.

@@ -108,7 +108,7 @@ func TestMeteredBytesAreThoseThatRun(t *testing.T) {
 	defer bare.Close(ctx)
 	stub := func(context.Context, api.Module, []uint64) { t.Error("the fuel that was put in did not suffice") }
 	host := bare.NewHostModuleBuilder(meter.HostModule)
-	for name, types := range map[string][]api.ValueType{meter.RefillFunc: nil, meter.ExhaustedFunc: nil, meter.GrowFunc: {api.ValueTypeI32}} {
+	for name, types := range map[string][]api.ValueType{meter.PauseFunc: nil, meter.DescendFunc: nil, meter.GrowFunc: {api.ValueTypeI32}} {
 		host.NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(stub), types, types).Export(name)
 	}
 	if _, err := host.Instantiate(ctx); err != nil {

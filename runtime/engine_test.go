@@ -207,22 +207,37 @@ func countedModules() []counted {
 		{name: "a memory that begins above the limit burns nothing", module: metertest.Run("", "i32.const 0"), limits: runtime.Limits{Fuel: 1e9, Memory: 1}, want: ended(sealwork.OverMemory, 0)},
 		{name: "output past the limit is burnt", module: withImport(outputWrite, "i32.const 0 i32.const 20 call output_write drop i32.const 0"), limits: runtime.Limits{Fuel: 1e9, Memory: 9, Output: 19}, want: ended(sealwork.OverOutput, 3+120)},
 		{name: "endless recursion exhausts the stack", module: withFunc(f(">", "call f"), "call f i32.const 0"),
-			// heights: run 16 + 0 + 1 + 1 + 1 + ⌊1/2⌋ = 19, f 16; (4,194,304 - 19) / 16 = 262,142 entries of f fit
-			want: trapped(sealwork.TrapStackExhausted, 1+262_142)},
+			// f is 16 high; 3,145,728 / 16 = 196,608 calls of itself fit, and the next one has burnt its run
+			want: trapped(sealwork.TrapStackExhausted, 1+196_609)},
 		{name: "params, results, locals, operands and values make a function high", module: func() mod {
 			m := metertest.Run("", "i32.const 0 call f drop i32.const 0")
 			m.Funcs = append(m.Funcs, fn{Name: "f", Type: "i>l", Locals: "v", Body: "v128.const drop i64.const 1 drop local.get 0 call f"})
 			return m
 		}(),
-			// heights: run 16 + 0 + 1 + 0 + 1 + ⌊3/2⌋ = 19, f 16 + 1 + 1 + 2 + 2 + ⌊5/2⌋ = 24; ⌊(4,194,304 - 19) / 24⌋ = 174,761
-			want: trapped(sealwork.TrapStackExhausted, 2+6*174_761)},
+			// f is 16 + 1 + 1 + 2 + 2 + ⌊5/2⌋ = 24 high; 3,145,728 / 24 = 131,072
+			want: trapped(sealwork.TrapStackExhausted, 2+6*131_073)},
+		{name: "a call through a table that may come back counts", module: func() mod {
+			m := withTable("i32.const 0 call_indirect:> 0 i32.const 0")
+			m.Funcs[1].Body = "i32.const 0 call_indirect:> 0"
+			return m
+		}(),
+			// f is 16 + 1 high, and a half rounded down
+			want: trapped(sealwork.TrapStackExhausted, 2+2*(3_145_728/17+1))},
+		{name: "a call that cannot come back does not count", module: func() mod {
+			// g is 2,016 high; f calls it from as deep as f itself may go
+			m := withFunc(f("i>", "local.get 0 if local.get 0 i32.const 1 i32.sub call f else call g end"), "i32.const 174761 call f i32.const 0")
+			m.Funcs = append(m.Funcs, fn{Name: "g", Type: ">", Locals: strings.Repeat("v", 1000)})
+			return m
+		}(),
+			// f is 16 + 1 + 2 + ⌊4/2⌋ high, so that 149,796 of its calls fit
+			want: trapped(sealwork.TrapStackExhausted, 2+6*149_797)},
 
 		{name: "a function gives its height back, however it is left", module: func() mod {
-			// f's height is above 2,016, so 2,080 calls that kept it would exhaust the stack
-			m := withFunc(fn{Name: "f", Type: "i>", Locals: strings.Repeat("v", 1000), Body: "local.get 0 if return end local.get 0 br_if 0"},
-				"i32.const 3000 local.set 0 loop i32.const 0 call f i32.const 1 call f local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end i32.const 0")
+			// f's height is above 2,016, so 1,560 calls of itself that kept it would exhaust the stack
+			m := withFunc(fn{Name: "f", Type: "i>", Locals: strings.Repeat("v", 1000), Body: "local.get 0 if i32.const 0 call f local.get 0 i32.const 1 i32.eq br_if 1 return end"},
+				"i32.const 3000 local.set 0 loop i32.const 1 call f i32.const 2 call f local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end i32.const 0")
 			return m
-		}(), want: ok(2 + 3000*(2+4+2+3+5) + 1)},
+		}(), want: ok(2 + 3000*(2+(2+2+2+4)+2+(2+2+2+4+1)+5) + 1)},
 
 		// Initialisation.
 		{name: "start function and _initialize count in every task", module: func() mod {

@@ -27,7 +27,7 @@ type Instance struct{ in *instance }
 
 // Instance makes one, as Run does.
 func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, error) {
-	in, err := e.instantiate(ctx, a, l)
+	in, err := e.instantiate(ctx, a, a.fast, l)
 	if err != nil {
 		return nil, err
 	}
@@ -61,4 +61,16 @@ func (e *Engine) Bare(ctx context.Context, wasm []byte, l Limits) (run func(cont
 		err := f.CallWithStack(ctx, stack)
 		return uint32(stack[0]), err
 	}, module, nil
+}
+
+// RunExact runs a task in the code that otherwise only tasks that trapped are run in again.
+func (e *Engine) RunExact(ctx context.Context, a *App, t Task) (Result, error) {
+	if a.init.fuel > t.Limits.Fuel {
+		return Result{Outcome: sealwork.OutOfFuel, Fuel: t.Limits.Fuel}, nil
+	}
+	c, err := a.exact(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	return e.attempt(ctx, a, c, t)
 }

@@ -81,11 +81,21 @@ func TestHostileModulesAreRefused(t *testing.T) {
 		}
 		return m.Encode()
 	}
+	// each calls the next, which has as many locals as may be
+	chain := func(n int) []byte {
+		m := metertest.Run("", "call f0 i32.const 0")
+		for i := range n {
+			m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", i), Type: ">", Locals: strings.Repeat("l", 16_384), Body: fmt.Sprintf("call f%d", i+1)})
+		}
+		m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", n), Type: ">"})
+		return m.Encode()
+	}
 	rows := []struct {
 		name string
 		wasm []byte
 		want string
 	}{
+		{"calls that are too deep without recursion", chain(64), "without recursion: want together at most 1048576"},
 		{"more runs than a compiler has time for", one("", strings.Repeat("call run drop ", 32_769)), "runs: want at most 32768"},
 		{"branches that join many locals", one(strings.Repeat("i", 2000), strings.Repeat("i32.const 0 if end ", 2200)), "runs times locals"},
 		{"many functions with many runs", many(5, strings.Repeat("call run drop ", 20_000)), "sum of the squares"},

@@ -186,9 +186,13 @@ type App struct {
 	digest   sealwork.Digest
 	abi      sealwork.ABI
 	manifest hostabi.Manifest
-	compiled wazero.CompiledModule
+	wasm     []byte // as published, for exact
+	fast     wazero.CompiledModule
 	module   meter.Module // without its Code
 	init     initialised
+
+	mu       sync.Mutex
+	compiled wazero.CompiledModule // guarded by mu; nil until a task trapped
 }
 
 // Digest returns the app's id: SHA-256 of the module before metering.

@@ -28,16 +28,17 @@ func (e *trapError) Error() string { return "trap: " + e.code.String() }
 // tank holds the fuel of one instance: a slice in the module's own global, the rest here. It implements
 // hostabi.Meter. Only the goroutine that runs the guest uses it.
 type tank struct {
-	global      api.MutableGlobal // what is left of the slice; negative only while the guest calls refill
-	rest        int64             // what is left beside it
+	global      api.MutableGlobal // what is left of the slice; below zero the guest pauses, if not at once
+	height      api.Global        // what is left of the height; below zero the guest pauses at once
+	rest        int64             // what fuel is left beside the slice
 	slice       int64
 	limits      Limits
 	memoryMax   sealwork.Pages
 	interrupted func() error
 }
 
-func newTank(global api.MutableGlobal, slice int64, l Limits, memoryMax sealwork.Pages) *tank {
-	t := &tank{global: global, slice: slice, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
+func newTank(global api.MutableGlobal, height api.Global, slice int64, l Limits, memoryMax sealwork.Pages) *tank {
+	t := &tank{global: global, height: height, slice: slice, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
 	t.share(int64(l.Fuel))
 	return t
 }
@@ -52,20 +53,34 @@ func (t *tank) share(left int64) {
 // left is all the fuel there is, negative if a charge asked for more.
 func (t *tank) left() int64 { return t.rest + int64(t.global.Get()) }
 
-// burnt is exact wherever the guest is stopped but for out of fuel, which burns the limit.
+// burnt is exact while a function of the host runs and when an entry has returned. It is above the limit if the guest has gone on a
+// little without fuel.
 func (t *tank) burnt() sealwork.Fuel { return sealwork.Fuel(int64(t.limits.Fuel) - t.left()) }
 
-// refill is called when a charge has taken the slice below zero. The charge stands if all the fuel pays for it: how the
-// fuel was sliced decides nothing.
-func (t *tank) refill() error {
-	left := t.left()
-	if left < 0 {
+// overdrawn says that the task has burnt more than its limit, whatever else the guest says of itself.
+func (t *tank) overdrawn() bool { return t.left() < 0 }
+
+// pause is called when the guest has burnt its slice. What it has burnt stands if all the fuel pays for it: how the fuel was sliced
+// decides nothing.
+func (t *tank) pause() error {
+	if t.overdrawn() {
 		return errOutOfFuel
 	}
 	if err := t.interrupted(); err != nil {
 		return err
 	}
-	t.share(left)
+	t.share(t.left())
+	return nil
+}
+
+// descend is called before a call that has no fuel left in the slice, or goes too deep. The run that the call ends is burnt before.
+func (t *tank) descend() error {
+	if err := t.pause(); err != nil {
+		return err
+	}
+	if int64(t.height.Get()) < 0 {
+		return errExhausted
+	}
 	return nil
 }
 
@@ -78,7 +93,7 @@ func (t *tank) Burn(n sealwork.Fuel) error {
 	in := int64(t.global.Get()) - int64(n)
 	t.global.Set(uint64(in))
 	if in < 0 {
-		return t.refill()
+		return t.pause()
 	}
 	return nil
 }
@@ -87,6 +102,8 @@ func (t *tank) Burn(n sealwork.Fuel) error {
 func (t *tank) grow(present, n uint32) error {
 	want := uint64(present) + uint64(n)
 	switch {
+	case t.overdrawn():
+		return errOutOfFuel
 	case want > uint64(t.memoryMax):
 		return nil // the instruction itself returns -1
 	case want > uint64(t.limits.Memory):
@@ -119,11 +136,11 @@ func addMeterModule(ctx context.Context, r wazero.Runtime) error {
 		}
 		b.NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(call), types, types).Export(name)
 	}
-	add(meter.RefillFunc, nil, func(t *tank, _ api.Module, _ []uint64) error { return t.refill() })
+	add(meter.PauseFunc, nil, func(t *tank, _ api.Module, _ []uint64) error { return t.pause() })
+	add(meter.DescendFunc, nil, func(t *tank, _ api.Module, _ []uint64) error { return t.descend() })
 	add(meter.GrowFunc, []api.ValueType{api.ValueTypeI32}, func(t *tank, m api.Module, stack []uint64) error {
 		return t.grow(uint32(pages(m.Memory())), uint32(stack[0])) // the operand stays where it is
 	})
-	add(meter.ExhaustedFunc, nil, func(*tank, api.Module, []uint64) error { return errExhausted })
 	if _, err := b.Instantiate(ctx); err != nil {
 		return fmt.Errorf("adding host module %s: %w", meter.HostModule, err)
 	}

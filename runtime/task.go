@@ -44,7 +44,16 @@ func (e *Engine) Run(ctx context.Context, a *App, t Task) (Result, error) {
 	if a.init.pages > t.Limits.Memory {
 		return Result{Outcome: sealwork.OverMemory, Fuel: a.init.fuel}, nil
 	}
-	in, err := e.instantiate(ctx, a, t.Limits)
+	r, err := e.attempt(ctx, a, a.fast, t)
+	if err != nil || r.Outcome != sealwork.Trapped {
+		return r, err
+	}
+	return e.again(ctx, a, t, r)
+}
+
+// attempt runs a task in an instance of one of the app's two codes.
+func (e *Engine) attempt(ctx context.Context, a *App, c wazero.CompiledModule, t Task) (Result, error) {
+	in, err := e.instantiate(ctx, a, c, t.Limits)
 	if err != nil {
 		return Result{}, err
 	}
@@ -58,6 +67,26 @@ func (e *Engine) Run(ctx context.Context, a *App, t Task) (Result, error) {
 	in.session.Begin(hostabi.Env{Deal: t.Deal, Task: t.Index, Input: t.Input, Params: t.Params, FuelLimit: t.Limits.Fuel,
 		MemoryLimit: t.Limits.Memory, OutputLimit: t.Limits.Output, Log: t.Log})
 	return in.runTask(ctx)
+}
+
+// again runs a task that trapped once more, in the code whose count is right at a trap. The guest and what the host answers it
+// are the same, so it comes to the same trap, or has run out of fuel before; anything else is a fault of the engine. Only of a stack that is
+// too high the first run knows no more than that it may be.
+func (e *Engine) again(ctx context.Context, a *App, t Task, first Result) (Result, error) {
+	c, err := a.exact(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	t.Log = nil // its messages have been shown
+	r, err := e.attempt(ctx, a, c, t)
+	if err != nil {
+		return Result{}, err
+	}
+	same := r.Outcome == sealwork.Trapped && (r.Code == first.Code || ambiguous(first.Code) && ambiguous(r.Code))
+	if !same && r.Outcome != sealwork.OutOfFuel && first.Code != uint32(sealwork.TrapStackExhausted) {
+		return Result{}, fmt.Errorf("%w: the task ended as %s %d, and when it was run again as %s %d", ErrEngine, first.Outcome, first.Code, r.Outcome, r.Code)
+	}
+	return r, nil
 }
 
 // replayed makes an engine failure of an initialisation that succeeded when the app was admitted, and now did not.
@@ -79,7 +108,7 @@ const maxInitFuel = 1_000_000_000
 
 // initialise runs an app's initialisation once, to learn its cost or refuse the app.
 func (e *Engine) initialise(ctx context.Context, a *App) (initialised, error) {
-	in, err := e.instantiate(ctx, a, Limits{Fuel: maxInitFuel, Memory: maxMemory})
+	in, err := e.instantiate(ctx, a, a.fast, Limits{Fuel: maxInitFuel, Memory: maxMemory})
 	if err != nil {
 		return initialised{}, err
 	}
@@ -89,6 +118,9 @@ func (e *Engine) initialise(ctx context.Context, a *App) (initialised, error) {
 			return initialised{}, err
 		}
 		return initialised{}, &RefusedError{sealwork.RefusedModule, fmt.Sprintf("initialisation: %v", err)}
+	}
+	if in.tank.overdrawn() {
+		return initialised{}, &RefusedError{sealwork.RefusedModule, fmt.Sprintf("initialisation: %v", errOutOfFuel)}
 	}
 	i := initialised{fuel: in.tank.burnt()}
 	if a.module.HasMemory {
@@ -106,7 +138,7 @@ type instance struct {
 	session *hostabi.Session
 }
 
-func (e *Engine) instantiate(ctx context.Context, a *App, l Limits) (in *instance, err error) {
+func (e *Engine) instantiate(ctx context.Context, a *App, c wazero.CompiledModule, l Limits) (in *instance, err error) {
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
 	}
@@ -121,15 +153,16 @@ func (e *Engine) instantiate(ctx context.Context, a *App, l Limits) (in *instanc
 		}
 	}()
 	mctx := experimental.WithMemoryAllocator(ctx, memory)
-	mod, err := e.runtime.InstantiateModule(mctx, a.compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	mod, err := e.runtime.InstantiateModule(mctx, c, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
 		return nil, fmt.Errorf("%w: making an instance: %s", ErrEngine, err.Error())
 	}
 	fuel, ok := mod.ExportedGlobal(meter.FuelGlobal).(api.MutableGlobal)
-	if !ok {
+	height := mod.ExportedGlobal(meter.HeightGlobal)
+	if !ok || height == nil {
 		return nil, errors.Join(fmt.Errorf("%w: the module lost its meter", ErrEngine), mod.Close(ctx))
 	}
-	t := newTank(fuel, e.slice, l, a.module.MemoryMax)
+	t := newTank(fuel, height, e.slice, l, a.module.MemoryMax)
 	return &instance{app: a, module: mod, memory: memory, tank: t, session: hostabi.NewSession(a.digest, t)}, nil
 }
 
@@ -168,6 +201,8 @@ func (in *instance) runTask(ctx context.Context) (Result, error) {
 	var exit *hostabi.ExitError
 	var trap *trapError
 	switch {
+	case err == nil && in.tank.overdrawn():
+		r.Outcome, r.Fuel = sealwork.OutOfFuel, in.tank.limits.Fuel
 	case err == nil && code == 0:
 		r.Outcome = sealwork.OK
 	case err == nil:
@@ -238,6 +273,11 @@ func (in *instance) sort(ctx context.Context, err error) error {
 		return in.tableTrap(ctx)
 	}
 	return &trapError{code}
+}
+
+// ambiguous traps are those that only the exact code can tell apart.
+func ambiguous(code uint32) bool {
+	return code == uint32(sealwork.TrapTableOutOfBounds) || code == uint32(sealwork.TrapIndirectCallNull)
 }
 
 // tableTrap tells, after an invalid table access, a call_indirect of a null element within its table from everything else.

@@ -2,7 +2,7 @@ package meter
 
 import "slices"
 
-// codeSection reads, validates and rewrites every body.
+// codeSection reads and validates every body, and notes what the rewriting of each has to look at.
 func (m *module) codeSection() {
 	r := m.r
 	end := r.end
@@ -10,30 +10,30 @@ func (m *module) codeSection() {
 	if want := uint32(len(m.funcs) - len(m.imports)); r.err == nil && n != want {
 		r.refuse("want %d bodies, one for each function, got %d", want, n)
 	}
-	m.codeOut = make([]byte, 0, len(r.b)-r.pos+(len(r.b)-r.pos)/2)
+	m.bodies = make([]function, 0, n)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		size := r.count("body", maxBody)
 		if r.err != nil {
 			return
 		}
 		r.fn, r.end = len(m.imports)+int(i), r.pos+int(size)
-		m.function(m.types[m.funcs[r.fn]])
+		m.function(m.funcs[r.fn])
 		if r.err == nil && r.pos != r.end {
 			r.refuse("%d bytes after the end of the body", r.end-r.pos)
 		}
 		r.fn, r.end = -1, end
 	}
-	m.bodies = n
 }
 
-// function reads one body. The validation algorithm runs to the end of the body before anything is written.
-func (m *module) function(t FuncType) {
-	r, b := m.r, &m.scratch
+// function reads one body by the validation algorithm.
+func (m *module) function(typ uint32) {
+	r, b, t := m.r, &m.scratch, m.types[typ]
+	f := function{typ: typ, from: uint32(len(m.events))}
 	b.reset()
 	b.locals = append(b.locals, t.Params...)
-	m.localGroups()
-	code := r.pos
-	m.openBlock(opBlock, nil, t.Results)
+	f.groups, f.locals = m.localGroups()
+	f.code = uint32(r.pos)
+	m.openBlock(opBlock, bodyEvent, nil, t.Results)
 	for len(b.frames) > 0 && r.err == nil {
 		at := r.pos
 		op := r.byte()
@@ -46,9 +46,24 @@ func (m *module) function(t FuncType) {
 		}
 	}
 	m.runLimits()
-	if r.err == nil {
-		m.emit(t, code)
+	if r.err != nil {
+		return
 	}
+	f.end, f.to, f.flags = uint32(r.pos), uint32(len(m.events)), b.flags
+	f.height, f.slots = b.height(t.Results), uint32(len(b.locals))
+	m.bodies = append(m.bodies, f)
+}
+
+// height is H of docs/spec/fuel.md §5.
+func (b *body) height(results []ValType) uint32 {
+	h := heightBase + b.maxSlots + b.pushed/heightShare
+	for _, t := range b.locals {
+		h += t.slots()
+	}
+	for _, t := range results {
+		h += t.slots()
+	}
+	return uint32(h)
 }
 
 // runLimits bounds what compiling the function, and all of them, can take.
@@ -65,14 +80,16 @@ func (m *module) runLimits() {
 	}
 }
 
-func (m *module) localGroups() {
+// localGroups reads the declared locals and returns how many groups they come in and where the first begins.
+func (m *module) localGroups() (groups, at uint32) {
 	r, b := m.r, &m.scratch
-	groups := r.count("local groups", maxLocals)
+	groups = r.count("local groups", maxLocals)
+	at = uint32(r.pos)
 	for i := uint32(0); i < groups && r.err == nil; i++ {
 		n := r.u32()
 		if uint64(n)+uint64(len(b.locals)) > maxLocals {
 			r.refuse("locals: want at most %d with the params, got %d more than %d", maxLocals, n, len(b.locals))
-			return
+			return groups, at
 		}
 		t := r.valType()
 		b.locals = slices.Grow(b.locals, int(n))
@@ -83,34 +100,28 @@ func (m *module) localGroups() {
 	if len(b.locals) > maxLocals {
 		r.refuse("locals: want at most %d with the params, got %d", maxLocals, len(b.locals))
 	}
+	return groups, at
 }
 
 // charge adds a weight to the open run, opening one at the instruction at pos if there is none. Dead code is in no run.
-func (m *module) charge(pos int, w uint64) {
+func (m *module) charge(pos int, w uint32) {
 	b := &m.scratch
 	if w == 0 || !b.live() {
 		return
 	}
 	if b.run < 0 {
-		b.run = len(b.edits)
+		b.run = m.note(event{at: uint32(pos), end: uint32(pos), kind: evRun})
 		b.runs++
-		b.edits = append(b.edits, edit{at: pos, kind: editCharge})
 	}
-	b.runFuel += w
+	m.events[b.run].arg += w
 }
 
 // cut ends the open run.
-func (m *module) cut() {
-	b := &m.scratch
-	if b.run >= 0 {
-		b.edits[b.run].arg = b.runFuel
-	}
-	b.run, b.runFuel = -1, 0
-}
+func (m *module) cut() { m.scratch.run = -1 }
 
 // control reads a control instruction, with its charge and the cuts around it; others it leaves alone and says so.
 func (m *module) control(op byte, at int) bool {
-	r, b := m.r, &m.scratch
+	b := &m.scratch
 	switch op {
 	case opNop:
 	case opUnreachable:
@@ -119,28 +130,27 @@ func (m *module) control(op byte, at int) bool {
 		m.unreachable()
 	case opBlock, opLoop, opIf:
 		m.charge(at, weight(op))
-		params, results := m.blockType()
-		if op == opIf {
-			m.popType(I32)
-		}
-		if op != opBlock {
-			m.cut()
-		}
-		m.popAll(params)
-		m.openBlock(op, params, results)
+		m.block(op, at)
 	case opElse:
 		m.cut()
 		if b.frames[len(b.frames)-1].op != opIf {
-			r.refuse("else without if")
+			m.r.refuse("else without if")
 			return true
 		}
-		f := m.closeBlock()
-		m.openBlock(opElse, f.params, f.results)
+		f := m.closeBlock(at)
+		m.flag(&f, hasElse)
+		if f.event >= 0 {
+			m.note(event{at: uint32(at), end: uint32(m.r.pos), kind: evElse})
+		}
+		m.openBlock(opElse, f.event, f.params, f.results)
 	case opEnd:
 		m.cut()
-		f := m.closeBlock()
+		f := m.closeBlock(at)
+		if f.event != deadEvent {
+			m.note(event{at: uint32(at), end: uint32(m.r.pos), kind: evEnd})
+		}
 		if f.op == opIf && !slices.Equal(f.params, f.results) {
-			r.refuse("if without else: want equal params and results")
+			m.r.refuse("if without else: want equal params and results")
 		}
 		if len(b.frames) > 0 {
 			m.pushAll(f.results)
@@ -151,62 +161,95 @@ func (m *module) control(op byte, at int) bool {
 	return true
 }
 
+func (m *module) block(op byte, at int) {
+	params, results := m.blockType()
+	kind := evBlock
+	switch op {
+	case opIf:
+		m.popType(I32)
+		kind = evIf
+	case opLoop:
+		kind = evLoop
+		m.scratch.flags |= loops
+	}
+	if op != opBlock {
+		m.cut()
+	}
+	e := m.event(kind, at, 0)
+	if e < 0 {
+		e = deadEvent
+	} else if len(params) > 0 {
+		m.events[e].flags |= hasParams
+	}
+	m.popAll(params)
+	m.openBlock(op, e, params, results)
+}
+
 func (m *module) branch(op byte, at int) bool {
-	r, b := m.r, &m.scratch
+	b := &m.scratch
 	switch op {
 	case opBr:
 		m.charge(at, weight(op))
-		m.popAll(m.label())
+		d, ts := m.label()
+		m.popAll(ts)
+		m.event(evBranch, at, d)
 		m.cut()
 		m.unreachable()
 	case opBrIf:
 		m.charge(at, weight(op))
 		m.popType(I32)
-		ts := m.label()
+		d, ts := m.label()
 		m.popAll(ts)
 		for _, t := range ts {
 			m.putBack(t)
 		}
+		m.event(evBranchIf, at, d)
 		m.cut()
 	case opBrTable:
 		m.charge(at, weight(op))
 		m.branchTable()
+		if m.event(evBranchAny, at, 0) >= 0 {
+			b.flags |= switches
+		}
 		m.cut()
 		m.unreachable()
 	case opReturn:
 		m.charge(at, weight(op))
 		m.popAll(b.frames[0].results)
-		// The body stands in a block of its own, so that every way out passes the code that gives the height back.
-		b.edits = append(b.edits, edit{at: at, drop: 1, kind: editReturn, arg: uint64(len(b.frames) - 1)})
+		if m.event(evReturn, at, uint32(len(b.frames)-1)) >= 0 {
+			b.flags |= branches
+		}
 		m.cut()
 		m.unreachable()
-	case opCall:
+	case opCall, opCallIndirect:
 		m.charge(at, weight(op))
-		f := m.funcIndex()
-		if r.err != nil {
-			return true
-		}
-		b.edits = append(b.edits, edit{at: at, drop: r.pos - at, kind: editCall, arg: uint64(m.shift(f))})
-		m.apply(m.types[m.funcs[f]])
-		m.cut()
-	case opCallIndirect:
-		m.charge(at, weight(op))
-		t, table := m.typeIndex(), m.tableIndex()
-		if r.err != nil {
-			return true
-		}
-		if e := m.tables[table].elem; e != FuncRef {
-			r.refuse("call_indirect: want a table of funcref, got %s", e)
-		}
-		b.edits = append(b.edits, edit{at: at, kind: editMarkCall, arg: uint64(table)})
-		b.scratch = true
-		m.popType(I32)
-		m.apply(m.types[t])
+		m.call(op, at)
 		m.cut()
 	default:
 		return false
 	}
 	return true
+}
+
+func (m *module) call(op byte, at int) {
+	if op == opCall {
+		f := m.funcIndex()
+		if m.r.err == nil {
+			m.event(evCall, at, f)
+			m.apply(m.types[m.funcs[f]])
+		}
+		return
+	}
+	t, table := m.typeIndex(), m.tableIndex()
+	if m.r.err != nil {
+		return
+	}
+	if e := m.tables[table].elem; e != FuncRef {
+		m.r.refuse("call_indirect: want a table of funcref, got %s", e)
+	}
+	m.event(evIndirect, at, t)
+	m.popType(I32)
+	m.apply(m.types[t])
 }
 
 func (m *module) apply(t FuncType) {
@@ -216,13 +259,16 @@ func (m *module) apply(t FuncType) {
 
 // branchTable checks that all targets take what the default takes, against the operands there are.
 func (m *module) branchTable() {
-	r := m.r
+	r, b := m.r, &m.scratch
 	n := r.count("branch targets", maxBranchTargets)
 	m.popType(I32)
 	arity := -1
 	var taken []ValType
 	for i := uint32(0); i <= n && r.err == nil; i++ {
-		ts := m.label()
+		d, ts := m.label()
+		if r.err != nil {
+			return
+		}
 		if arity < 0 {
 			arity = len(ts)
 		}
@@ -239,6 +285,9 @@ func (m *module) branchTable() {
 			for _, t := range slices.Backward(taken) {
 				m.putBack(t)
 			}
+		}
+		if b.live() {
+			m.flag(&b.frames[len(b.frames)-1-int(d)], tabled)
 		}
 	}
 }

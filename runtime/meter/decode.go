@@ -64,17 +64,19 @@ type module struct {
 	dataCount          uint32
 	hasDataCount       bool
 	dataSegments       uint32
-	bodies             uint32
+	bodies             []function
+	events             []event
 	runSquares         uint64
 	manifest           []byte
 	hasManifest        bool
 	declared           map[uint32]struct{} // functions that ref.func may name
 	refs               map[uint32]struct{} // functions that a body's ref.func does name
+	taken              map[uint32]struct{} // functions whose reference is somewhere in the module
 	elemTotal          uint64
 	blockTypes         []FuncType // types appended for bodies with several results
 	typeOut, importOut []byte
 	elemOut, globalOut []byte
-	codeOut, dataOut   []byte
+	dataOut            []byte
 	tableOut           []byte
 	scratch            body
 }
@@ -82,7 +84,7 @@ type module struct {
 func decode(wasm []byte, opt Options) (*module, error) {
 	r := &reader{b: wasm, end: len(wasm), where: "header", fn: -1}
 	m := &module{r: r, opt: opt, exports: map[string]struct{}{}, entries: map[string]uint32{},
-		declared: map[uint32]struct{}{}, refs: map[uint32]struct{}{}}
+		declared: map[uint32]struct{}{}, refs: map[uint32]struct{}{}, taken: map[uint32]struct{}{}}
 	m.header()
 	last, customs := 0, 0
 	for r.more() {
@@ -179,8 +181,8 @@ func (m *module) section(id byte) {
 // finish checks what only the whole module shows.
 func (m *module) finish() {
 	m.r.where = "module"
-	if n := uint32(len(m.funcs) - len(m.imports)); n != m.bodies {
-		m.r.refuse("function section declares %d functions, code section has %d", n, m.bodies)
+	if n := uint32(len(m.funcs) - len(m.imports)); n != uint32(len(m.bodies)) && m.r.err == nil {
+		m.r.refuse("function section declares %d functions, code section has %d", n, len(m.bodies))
 	}
 	if m.hasDataCount && m.dataCount != m.dataSegments {
 		m.r.refuse("data count section says %d segments, data section has %d", m.dataCount, m.dataSegments)
@@ -406,7 +408,7 @@ func (m *module) constExpr(out []byte, want ValType) ([]byte, uint32) {
 	case opRefFunc:
 		got = FuncRef
 		f := m.funcIndex()
-		m.declared[f] = struct{}{}
+		m.declared[f], m.taken[f] = struct{}{}, struct{}{}
 		out = appendU32(append(out, opRefFunc), m.shift(f))
 	default:
 		r.refuse("constant expression: want one constant, got instruction 0x%02x", op)

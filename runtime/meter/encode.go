@@ -8,29 +8,11 @@ import (
 	"github.com/sealwork/sealwork"
 )
 
-// edit is one change to a body: at a byte of the module, drop so many bytes and write something instead.
-type edit struct {
-	at, drop int
-	arg      uint64
-	kind     editKind
-}
-
-type editKind uint8
-
-const (
-	editCharge    editKind = iota // arg fuel, before a run
-	editReturn                    // branch to the block around the body, arg levels up
-	editCall                      // call function arg, already shifted
-	editRefFunc                   // ref.func of function arg, already shifted
-	editMarkCall                  // note index and table (arg) before a call_indirect
-	editMarkTable                 // note that no call_indirect is under way
-	editBytes                     // charge by the topmost operand, in bytes
-	editElems                     // charge by the topmost operand, in table elements
-	editGrow                      // ask the engine about the topmost operand, in pages
-)
-
 // added is the number of functions that the rewriting imports, after the guest's own.
 const added = 3
+
+// helpers is the number of functions that it adds after the guest's.
+const helpers = 3
 
 // shift turns an index of the guest's functions into one of the rewritten module's.
 func (m *module) shift(f uint32) uint32 {
@@ -41,15 +23,15 @@ func (m *module) shift(f uint32) uint32 {
 }
 
 // The indices of what the rewriting adds. Functions, types and globals of the guest come first.
-func (m *module) refillFunc() uint32    { return uint32(len(m.imports)) }
-func (m *module) growFunc() uint32      { return uint32(len(m.imports)) + 1 }
-func (m *module) exhaustedFunc() uint32 { return uint32(len(m.imports)) + 2 }
-func (m *module) bytesFunc() uint32     { return uint32(len(m.funcs)) + added }
-func (m *module) elemsFunc() uint32     { return uint32(len(m.funcs)) + added + 1 }
-func (m *module) nullCallFunc() uint32  { return uint32(len(m.funcs)) + added + 2 }
-func (m *module) fuelGlobal() uint32    { return uint32(len(m.globals)) }
-func (m *module) heightGlobal() uint32  { return uint32(len(m.globals)) + 1 }
-func (m *module) markGlobal() uint32    { return uint32(len(m.globals)) + 2 }
+func (m *module) pauseFunc() uint32    { return uint32(len(m.imports)) }
+func (m *module) descendFunc() uint32  { return uint32(len(m.imports)) + 1 }
+func (m *module) growFunc() uint32     { return uint32(len(m.imports)) + 2 }
+func (m *module) bytesFunc() uint32    { return uint32(len(m.funcs)) + added }
+func (m *module) elemsFunc() uint32    { return uint32(len(m.funcs)) + added + 1 }
+func (m *module) nullCallFunc() uint32 { return uint32(len(m.funcs)) + added + 2 }
+func (m *module) fuelGlobal() uint32   { return uint32(len(m.globals)) }
+func (m *module) heightGlobal() uint32 { return uint32(len(m.globals)) + 1 }
+func (m *module) markGlobal() uint32   { return uint32(len(m.globals)) + 2 }
 
 // The types that are appended: () → (), (i32) → (i32), () → (i32), then those of blocks with several results.
 func (m *module) voidType() uint32  { return uint32(len(m.types)) }
@@ -69,134 +51,10 @@ func appendSigned(b []byte, v int64) []byte {
 	}
 }
 
-// emit writes the body whose code begins at byte code and which has just been validated.
-func (m *module) emit(t FuncType, code int) {
-	r, b := m.r, &m.scratch
-	h := int64(b.height(t.Results))
-	out := make([]byte, 0, 2*(r.pos-code)+128)
-	out = b.appendLocals(out, len(t.Params))
-	out = m.appendEnter(out, h)
-	out = append(out, opBlock)
-	out = m.appendBlockType(out, t.Results)
-	from := code
-	temp := uint32(len(b.locals))
-	for _, e := range b.edits {
-		out = append(out, r.b[from:e.at]...)
-		out = m.appendEdit(out, e, temp)
-		from = e.at + e.drop
-	}
-	out = append(out, r.b[from:r.pos]...) // its last end closes the block
-	out = m.appendHeight(out, h, 0x6a)    // i32.add: give the height back
-	out = append(out, opEnd)
-	m.codeOut = append(appendU32(m.codeOut, uint32(len(out))), out...)
-}
-
-// height is H of docs/spec/fuel.md §5.
-func (b *body) height(results []ValType) int {
-	h := heightBase + b.maxSlots + b.pushed/heightShare
-	for _, t := range b.locals {
-		h += t.slots()
-	}
-	for _, t := range results {
-		h += t.slots()
-	}
-	return h
-}
-
-// appendLocals writes the declared locals, equal neighbours as one group, and the scratch local if the code needs it.
-func (b *body) appendLocals(out []byte, params int) []byte {
-	locals := b.locals[params:]
-	if b.scratch {
-		locals = append(slices.Clip(locals), I32)
-	}
-	var groups []byte
-	count := uint32(0)
-	for i := 0; i < len(locals); {
-		j := i
-		for j < len(locals) && locals[j] == locals[i] {
-			j++
-		}
-		groups = append(appendU32(groups, uint32(j-i)), byte(locals[i]))
-		count++
-		i = j
-	}
-	return append(appendU32(out, count), groups...)
-}
-
-func (m *module) appendBlockType(out []byte, results []ValType) []byte {
-	switch len(results) {
-	case 0:
-		return append(out, 0x40)
-	case 1:
-		return append(out, byte(results[0]))
-	}
-	for i, t := range m.blockTypes {
-		if slices.Equal(t.Results, results) {
-			return appendSigned(out, int64(m.flagType())+1+int64(i))
-		}
-	}
-	m.blockTypes = append(m.blockTypes, FuncType{Results: results})
-	return appendSigned(out, int64(m.flagType())+int64(len(m.blockTypes)))
-}
-
-// appendHeight adds or subtracts (by the instruction op) a function's height.
-func (m *module) appendHeight(out []byte, h int64, op byte) []byte {
-	out = appendU32(append(out, opGlobalGet), m.heightGlobal())
-	out = append(appendSigned(append(out, opI32Const), h), op)
-	return appendU32(append(out, opGlobalSet), m.heightGlobal())
-}
-
-func (m *module) appendEnter(out []byte, h int64) []byte {
-	out = m.appendHeight(out, h, 0x6b) // i32.sub: the global holds what is left
-	out = appendU32(append(out, opGlobalGet), m.heightGlobal())
-	out = append(out, opI32Const, 0, 0x48, opIf, 0x40) // i32.lt_s
-	out = appendU32(append(out, opCall), m.exhaustedFunc())
-	return append(out, opEnd)
-}
-
-// appendSpend subtracts what lies on the operand stack, an i64, from the fuel below it, and asks for more if that does not
-// suffice.
-func (m *module) appendSpend(out []byte) []byte {
-	out = appendU32(append(out, 0x7d, opGlobalSet), m.fuelGlobal()) // i64.sub
-	out = appendU32(append(out, opGlobalGet), m.fuelGlobal())
-	out = append(out, opI64Const, 0, 0x53, opIf, 0x40) // i64.lt_s
-	out = appendU32(append(out, opCall), m.refillFunc())
-	return append(out, opEnd)
-}
-
-func (m *module) appendEdit(out []byte, e edit, temp uint32) []byte {
-	switch e.kind {
-	case editCharge:
-		out = appendU32(append(out, opGlobalGet), m.fuelGlobal())
-		return m.appendSpend(appendSigned(append(out, opI64Const), int64(e.arg)))
-	case editReturn:
-		return appendU32(append(out, opBr), uint32(e.arg))
-	case editCall:
-		return appendU32(append(out, opCall), uint32(e.arg))
-	case editRefFunc:
-		return appendU32(append(out, opRefFunc), uint32(e.arg))
-	case editMarkCall:
-		out = appendU32(append(out, opLocalTee), temp)
-		out = append(out, opI64ExtendU)
-		if e.arg != 0 {
-			out = append(appendSigned(append(out, opI64Const), int64(e.arg)<<32), 0x84) // i64.or
-		}
-		out = appendU32(append(out, opGlobalSet), m.markGlobal())
-		return appendU32(append(out, opLocalGet), temp)
-	case editMarkTable:
-		return appendU32(append(out, opI64Const, 0x7f, opGlobalSet), m.markGlobal()) // -1
-	case editBytes:
-		return appendU32(append(out, opCall), m.bytesFunc())
-	case editElems:
-		return appendU32(append(out, opCall), m.elemsFunc())
-	default: // editGrow
-		return appendU32(append(out, opCall), m.growFunc())
-	}
-}
-
 // encode writes the module with everything that the rewriting adds.
-func (m *module) encode() *Module {
-	out := make([]byte, 0, len(m.codeOut)+len(m.dataOut)+len(m.elemOut)+len(m.globalOut)+4096)
+func (m *module) encode(c *calls) *Module {
+	code := m.encodeCode(c) // first: it adds types
+	out := make([]byte, 0, len(code)+len(m.dataOut)+len(m.elemOut)+len(m.globalOut)+4096)
 	out = append(out, "\x00asm\x01\x00\x00\x00"...)
 	out = appendSection(out, secType, m.encodeTypes())
 	out = appendSection(out, secImport, m.encodeImports())
@@ -213,9 +71,7 @@ func (m *module) encode() *Module {
 	if m.hasDataCount {
 		out = appendSection(out, secDataCount, appendU32(nil, m.dataCount))
 	}
-	code := appendU32(nil, m.bodies+added)
-	code = append(code, m.codeOut...)
-	out = appendSection(out, secCode, m.appendHelpers(code))
+	out = appendSection(out, secCode, code)
 	if m.dataOut != nil {
 		out = appendSection(out, secData, m.dataOut)
 	}
@@ -274,7 +130,7 @@ func (m *module) encodeImports() []byte {
 	for _, f := range []struct {
 		name string
 		typ  uint32
-	}{{RefillFunc, m.voidType()}, {GrowFunc, m.pagesType()}, {ExhaustedFunc, m.voidType()}} {
+	}{{PauseFunc, m.voidType()}, {DescendFunc, m.voidType()}, {GrowFunc, m.pagesType()}} {
 		out = append(appendName(appendName(out, HostModule), f.name), 0)
 		out = appendU32(out, f.typ)
 	}
@@ -283,7 +139,7 @@ func (m *module) encodeImports() []byte {
 
 func (m *module) encodeFuncs() []byte {
 	own := m.funcs[len(m.imports):]
-	out := appendU32(nil, uint32(len(own))+added)
+	out := appendU32(nil, uint32(len(own))+helpers)
 	for _, t := range own {
 		out = appendU32(out, t)
 	}
@@ -293,7 +149,7 @@ func (m *module) encodeFuncs() []byte {
 func (m *module) encodeGlobals() []byte {
 	out := append(appendU32(nil, uint32(len(m.globals))+3), m.globalOut...)
 	out = append(out, byte(I64), 1, opI64Const, 0, opEnd)                               // fuel
-	out = append(appendSigned(append(out, byte(I32), 1, opI32Const), MaxHeight), opEnd) // height that is left
+	out = append(appendSigned(append(out, byte(I64), 1, opI64Const), MaxHeight), opEnd) // height that is left
 	return append(out, byte(I64), 1, opI64Const, 0x7f, opEnd)                           // mark: -1
 }
 
@@ -358,7 +214,7 @@ func (m *module) appendHelpers(out []byte) []byte {
 	}
 	null = append(null, opI32Const, 0, opEnd)
 
-	for _, f := range [][]byte{bytes, elems, null} {
+	for _, f := range [helpers][]byte{bytes, elems, null} {
 		out = append(appendU32(out, uint32(len(f))), f...)
 	}
 	return out

@@ -122,17 +122,12 @@ func (m *module) global(op byte) {
 	m.popType(g.val)
 }
 
-// mark notes that an invalid table access from here on is one out of bounds, until a call_indirect says otherwise.
-func (m *module) mark(at int) {
-	m.scratch.edits = append(m.scratch.edits, edit{at: at, kind: editMarkTable})
-}
-
 func (m *module) tableAccess(op byte, at int) {
 	x := m.tableIndex()
 	if m.r.err != nil {
 		return
 	}
-	m.mark(at)
+	m.before(evTable, at)
 	if op == opTableSet {
 		m.popType(m.tables[x].elem)
 		m.popType(I32)
@@ -142,13 +137,20 @@ func (m *module) tableAccess(op byte, at int) {
 	m.push(m.tables[x].elem)
 }
 
+// before notes an instruction that begins at byte at and stays as it is.
+func (m *module) before(kind eventKind, at int) {
+	if i := m.event(kind, at, 0); i >= 0 {
+		m.events[i].end = uint32(at)
+	}
+}
+
 func (m *module) memorySize(op byte, at int) {
 	m.needMemory()
 	if c := m.r.byte(); c != 0 {
 		m.r.refuse("memory: want 0, got %d", c)
 	}
 	if op == opMemoryGrow {
-		m.scratch.edits = append(m.scratch.edits, edit{at: at, kind: editGrow})
+		m.before(evGrow, at)
 		m.popType(I32)
 	}
 	m.push(I32)
@@ -160,14 +162,14 @@ func (m *module) refFunc(at int) {
 		m.r.refuse("ref.func: function %d is named by no export, global or element segment", f)
 		return
 	}
-	m.refs[f] = struct{}{}
-	m.scratch.edits = append(m.scratch.edits, edit{at: at, drop: m.r.pos - at, kind: editRefFunc, arg: uint64(m.shift(f))})
+	m.refs[f], m.taken[f] = struct{}{}, struct{}{}
+	m.event(evRefFunc, at, f)
 	m.push(FuncRef)
 }
 
 // bulk reads an instruction behind the prefix 0xfc. The size is the topmost operand of every one that has a size.
 func (m *module) bulk(at int) {
-	r, b := m.r, &m.scratch
+	r := m.r
 	op := r.u32()
 	if r.err != nil {
 		return
@@ -185,7 +187,7 @@ func (m *module) bulk(at int) {
 		if op == bulkMemoryCopy {
 			m.memoryZero()
 		}
-		b.edits = append(b.edits, edit{at: at, kind: editBytes})
+		m.before(evBytes, at)
 		m.popAll([]ValType{I32, I32, I32})
 	case bulkDataDrop:
 		m.dataIndex()
@@ -226,7 +228,7 @@ func (m *module) elemIndex() ValType {
 }
 
 func (m *module) bulkTable(op uint32, at int) {
-	r, b := m.r, &m.scratch
+	r := m.r
 	source := unknown
 	if op == bulkTableInit {
 		source = m.elemIndex()
@@ -245,8 +247,8 @@ func (m *module) bulkTable(op uint32, at int) {
 		r.refuse("table of %s: cannot take %s", elem, source)
 	}
 	if op != bulkTableSize {
-		m.mark(at)
-		b.edits = append(b.edits, edit{at: at, kind: editElems})
+		m.before(evTable, at)
+		m.before(evElems, at)
 		m.popType(I32)
 	}
 	switch op {

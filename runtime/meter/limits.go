@@ -27,8 +27,12 @@ const (
 	maxRunSquares = 1_073_741_824 // runs² of all functions together
 )
 
-// MaxHeight is the greatest sum of the heights of the functions that are active at once (docs/spec/fuel.md §5).
-const MaxHeight = 4_194_304
+// MaxHeight is the greatest sum of the heights of the functions that are active at once and in a call that may come back to
+// them; MaxDepth is the greatest sum of heights along calls that cannot (docs/spec/fuel.md §5).
+const (
+	MaxHeight = 3_145_728
+	MaxDepth  = 1_048_576
+)
 
 // heightBase and heightShare are the constant part of a function's height and how many values put on the operand stack make a
 // slot.

@@ -22,16 +22,16 @@ const Version uint32 = 0
 // What the rewritten module imports, all of module HostModule. A guest that imports from HostModule is refused by
 // the caller's import list like any other unknown module.
 const (
-	HostModule    = "sealwork_meter"
-	RefillFunc    = "refill"    // () → (): the fuel global is negative; the engine makes it ≥ 0 or ends the task
-	GrowFunc      = "grow"      // (pages) → (pages): may memory grow by so much? the engine charges, or ends the task
-	ExhaustedFunc = "exhausted" // () → (): the counted stack is too high; the engine ends the task
+	HostModule  = "sealwork_meter"
+	PauseFunc   = "pause"   // () → (): the fuel global is negative; the engine makes it ≥ 0, or ends the task
+	DescendFunc = "descend" // () → (): the fuel global or the height global is negative; as pause, and a negative height ends the task
+	GrowFunc    = "grow"    // (pages) → (pages): may memory grow by so much? the engine charges, or ends the task
 )
 
 // What the rewritten module exports, beside the entries that the caller keeps.
 const (
 	FuelGlobal   = "sealwork.fuel"      // mutable i64: what is left of the slice; 0 in a new instance
-	HeightGlobal = "sealwork.height"    // mutable i32: the height that is left; MaxHeight in a new instance, wrong after a trap
+	HeightGlobal = "sealwork.height"    // mutable i64: the height that is left; MaxHeight in a new instance, wrong after a trap
 	StartFunc    = "sealwork.start"     // () → (): the guest's start function, if it has one; instantiating does not run it
 	NullCallFunc = "sealwork.null_call" // () → (i32): 1 if the last call_indirect was within its table, so its element was null
 )
@@ -67,6 +67,10 @@ type Options struct {
 	// all of them. Nil refuses every import.
 	Imports func(Import) error
 
+	// Exact charges every run before it is executed, so that the count is right even where a guest traps. Otherwise it is
+	// right only while the engine's functions run and when an entry has returned, and costs far less.
+	Exact bool
+
 	// Entries names the exported functions to keep. Other exports are checked and dropped.
 	Entries []string
 }
@@ -92,5 +96,9 @@ func Rewrite(wasm []byte, opt Options) (*Module, error) {
 	if err != nil {
 		return nil, err
 	}
-	return m.encode(), nil
+	c := m.callGraph()
+	if m.r.err != nil {
+		return nil, m.r.err
+	}
+	return m.encode(c), nil
 }

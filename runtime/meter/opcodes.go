@@ -2,7 +2,7 @@ package meter
 
 import "strings"
 
-// Opcodes that need more than a signature.
+// Opcodes that need more than a signature, and those that the rewriting writes or looks at.
 const (
 	opUnreachable  = 0x00
 	opNop          = 0x01
@@ -33,6 +33,30 @@ const (
 	opI64Const     = 0x42
 	opF32Const     = 0x43
 	opF64Const     = 0x44
+	opI32Eqz       = 0x45
+	opI32Ne        = 0x47
+	opI32LtS       = 0x48
+	opI32LtU       = 0x49
+	opI32GtS       = 0x4a
+	opI32GtU       = 0x4b
+	opI32LeS       = 0x4c
+	opI32LeU       = 0x4d
+	opI32GeS       = 0x4e
+	opI32GeU       = 0x4f
+	opI64Eqz       = 0x50
+	opI64LtS       = 0x53
+	opI64GtS       = 0x55
+	opI32Add       = 0x6a
+	opI32Sub       = 0x6b
+	opI64Add       = 0x7c
+	opI64Sub       = 0x7d
+	opI64Mul       = 0x7e
+	opI64DivU      = 0x80
+	opI64RemU      = 0x82
+	opI64And       = 0x83
+	opI64Or        = 0x84
+	opI64ShrU      = 0x88
+	opI64ExtendS   = 0xac
 	opI64ExtendU   = 0xad
 	opRefNull      = 0xd0
 	opRefIsNull    = 0xd1
@@ -163,7 +187,7 @@ func memSig(s string, lanes uint8) signature {
 }
 
 // weight and simdWeight are the table of docs/spec/fuel.md §1.
-func weight(op byte) uint64 {
+func weight(op byte) uint32 {
 	switch op {
 	case opBlock, opLoop, opElse, opEnd, opNop:
 		return 0
@@ -177,7 +201,7 @@ func weight(op byte) uint64 {
 	return 1
 }
 
-func simdWeight(op uint32) uint64 {
+func simdWeight(op uint32) uint32 {
 	switch op {
 	case 231, 243: // f32x4.div, f64x2.div
 		return 8

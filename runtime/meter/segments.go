@@ -67,7 +67,7 @@ func (m *module) elements(out []byte, elem ValType, exprs bool) ([]byte, uint32)
 			continue
 		}
 		f := m.funcIndex()
-		m.declared[f] = struct{}{}
+		m.declared[f], m.taken[f] = struct{}{}, struct{}{}
 		out = appendU32(out, m.shift(f))
 	}
 	return out, n

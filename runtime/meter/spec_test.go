@@ -39,10 +39,15 @@ func newSpecEngine(t *testing.T) *specEngine {
 		e.refilled = true
 		m.ExportedGlobal(meter.FuelGlobal).(api.MutableGlobal).Set(1000)
 	})
-	exhausted := api.GoModuleFunc(func(context.Context, api.Module, []uint64) { panic(errExhausted) })
-	host.NewFunctionBuilder().WithGoModuleFunction(refill, nil, nil).Export(meter.RefillFunc)
+	descend := api.GoModuleFunc(func(ctx context.Context, m api.Module, stack []uint64) {
+		refill(ctx, m, stack)
+		if int64(m.ExportedGlobal(meter.HeightGlobal).Get()) < 0 {
+			panic(errExhausted)
+		}
+	})
+	host.NewFunctionBuilder().WithGoModuleFunction(descend, nil, nil).Export(meter.DescendFunc)
+	host.NewFunctionBuilder().WithGoModuleFunction(refill, nil, nil).Export(meter.PauseFunc)
 	host.NewFunctionBuilder().WithGoModuleFunction(none, []byte{0x7f}, []byte{0x7f}).Export(meter.GrowFunc)
-	host.NewFunctionBuilder().WithGoModuleFunction(exhausted, nil, nil).Export(meter.ExhaustedFunc)
 	for _, b := range []wazero.HostModuleBuilder{spec, host} {
 		if _, err := b.Instantiate(e.ctx); err != nil {
 			t.Fatal(err)

@@ -8,15 +8,17 @@ const unknown ValType = 0
 // frame is one open block.
 type frame struct {
 	op          byte // opBlock, opLoop, opIf, opElse; opBlock for the body itself
+	event       int  // index of the event that opened it, bodyEvent or deadEvent
 	params      []ValType
 	results     []ValType
 	height      int  // operands below the block
 	unreachable bool // an unconditional branch came before in this block
+	deadFrom    int  // and ended at this byte
 	dead        bool // the block begins in dead code
 }
 
-// body is the state of one function's decoding: the validation algorithm of the specification's appendix, the runs
-// of docs/spec/fuel.md §1 and the places where the rewriting changes the code. It is reused from body to body.
+// body is the state of one function's decoding: the validation algorithm of the specification's appendix, and the runs
+// of docs/spec/fuel.md §1. It is reused from body to body.
 type body struct {
 	locals []ValType // params first
 	stack  []ValType
@@ -27,15 +29,13 @@ type body struct {
 	pushed   int // slots of all that was ever put on it
 	runs     uint64
 
-	edits   []edit
-	run     int // index in edits of the open run's charge, -1 if none is open
-	runFuel uint64
-	scratch bool // the code needs one more i32 local
+	run   int // index of the open run's event, -1 if none is open
+	flags functionFlags
 }
 
 func (b *body) reset() {
-	b.locals, b.stack, b.frames, b.edits = b.locals[:0], b.stack[:0], b.frames[:0], b.edits[:0]
-	b.slots, b.maxSlots, b.pushed, b.runs, b.run, b.runFuel, b.scratch = 0, 0, 0, 0, -1, 0, false
+	b.locals, b.stack, b.frames = b.locals[:0], b.stack[:0], b.frames[:0]
+	b.slots, b.maxSlots, b.pushed, b.runs, b.run, b.flags = 0, 0, 0, 0, -1, 0
 }
 
 func (b *body) live() bool {
@@ -97,21 +97,22 @@ func (m *module) popAll(ts []ValType) {
 	}
 }
 
-func (m *module) openBlock(op byte, params, results []ValType) {
+func (m *module) openBlock(op byte, event int, params, results []ValType) {
 	b := &m.scratch
 	if len(b.frames) >= maxNesting {
 		m.r.refuse("nesting: want at most %d blocks", maxNesting)
 		return
 	}
 	dead := len(b.frames) > 0 && !b.live()
-	b.frames = append(b.frames, frame{op: op, params: params, results: results, height: len(b.stack), dead: dead})
+	b.frames = append(b.frames, frame{op: op, event: event, params: params, results: results, height: len(b.stack), dead: dead})
 	for _, t := range params {
 		m.putBack(t)
 	}
 }
 
-// closeBlock checks that the operands are the block's results and takes it off.
-func (m *module) closeBlock() frame {
+// closeBlock checks that the operands are the block's results and takes it off. Its dead code, up to the end or else at
+// byte at, is dropped.
+func (m *module) closeBlock(at int) frame {
 	b := &m.scratch
 	f := b.frames[len(b.frames)-1]
 	m.popAll(f.results)
@@ -119,6 +120,9 @@ func (m *module) closeBlock() frame {
 		m.r.refuse("operand stack: %d values too many at the end of a block", len(b.stack)-f.height)
 	}
 	b.frames = b.frames[:len(b.frames)-1]
+	if f.unreachable && !f.dead {
+		m.note(event{at: uint32(f.deadFrom), end: uint32(at), kind: evDead})
+	}
 	return f
 }
 
@@ -129,22 +133,27 @@ func (m *module) unreachable() {
 	for len(b.stack) > f.height {
 		m.pop()
 	}
-	f.unreachable = true
+	if !f.unreachable {
+		f.unreachable, f.deadFrom = true, m.r.pos
+	}
 }
 
-// label reads a branch target and returns the operands a branch to it takes.
-func (m *module) label() []ValType {
+// label reads a branch target and returns it with the operands a branch to it takes.
+func (m *module) label() (depth uint32, takes []ValType) {
 	d := m.r.u32()
 	b := &m.scratch
 	if int64(d) >= int64(len(b.frames)) {
 		m.r.refuse("branch: want a depth below %d, got %d", len(b.frames), d)
-		return nil
+		return 0, nil
+	}
+	if int(d) == len(b.frames)-1 && b.live() {
+		b.flags |= branches
 	}
 	f := &b.frames[len(b.frames)-1-int(d)]
 	if f.op == opLoop {
-		return f.params
+		return d, f.params
 	}
-	return f.results
+	return d, f.results
 }
 
 // blockType reads the type of a block.

@@ -30,7 +30,7 @@ var opcodes = func() map[string]opcode {
 	}
 	list(0x45, "i32.eqz", "i32.eq", "i32.ne", "i32.lt_s", "i32.lt_u", "i32.gt_s", "i32.gt_u", "i32.le_s", "i32.le_u",
 		"i32.ge_s", "i32.ge_u", "i64.eqz", "i64.eq", "i64.ne", "i64.lt_s")
-	list(0x6a, "i32.add", "i32.sub", "i32.mul", "i32.div_s", "i32.div_u", "i32.rem_s", "i32.rem_u", "i32.and", "i32.or", "i32.xor")
+	list(0x6a, "i32.add", "i32.sub", "i32.mul", "i32.div_s", "i32.div_u", "i32.rem_s", "i32.rem_u", "i32.and", "i32.or", "i32.xor", "i32.shl", "i32.shr_s", "i32.shr_u")
 	list(0x7c, "i64.add", "i64.sub", "i64.mul", "i64.div_s", "i64.div_u", "i64.rem_s", "i64.rem_u")
 	list(0x91, "f32.sqrt", "f32.add", "f32.sub", "f32.mul", "f32.div")
 	list(0x9f, "f64.sqrt", "f64.add", "f64.sub", "f64.mul", "f64.div")
