@@ -72,6 +72,14 @@ func NewSession(app sealwork.Digest, m Meter) *Session {
 	return &Session{meter: m, entropy: newEntropy("sealwork/init-seed/v1", app[:])}
 }
 
+// Fork returns a session like s, that burns m's fuel: one initialisation serves for many tasks. Neither sees what becomes of the
+// other. Only a session whose task has not begun can be forked.
+func (s *Session) Fork(m Meter) *Session {
+	f := *s
+	f.meter, f.output = m, nil
+	return &f
+}
+
 // Begin ends the initialisation and begins the task. The clock goes on; entropy begins anew from deal and task.
 func (s *Session) Begin(e Env) {
 	s.env, s.running, s.logged, s.stdin = e, true, 0, 0

@@ -51,16 +51,27 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
-	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, wasm: slices.Clone(module), fast: compiled, module: *m.metered}
-	a.module.Code, a.module.Manifest = nil, nil
-	if a.init, err = e.initialise(ctx, a); err != nil {
-		return nil, errors.Join(err, compiled.Close(ctx))
-	}
+	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, wasm: slices.Clone(module), fast: compiled, module: *m.metered, idle: &idle{}}
+	a.module.Code, a.module.Manifest, a.module.Data = nil, nil, nil
+	// What an app holds that fell out of the cache is freed when nobody holds it any more. A closed engine has freed its code already.
 	a.freeLast(compiled)
+	goruntime.AddCleanup(a, (*idle).close, a.idle)
+	if a.base, err = newImage(m.metered.MemoryMin.Bytes(), func(b []byte) {
+		for _, d := range m.metered.Data {
+			copy(b[d.Offset:], d.Bytes)
+		}
+	}); err != nil {
+		return nil, err
+	}
+	goruntime.AddCleanup(a, (*image).close, a.base)
+	if err := e.initialise(ctx, a); err != nil {
+		return nil, err
+	}
 	return a, nil
 }
 
-// Metered returns the bytes that an engine compiles and runs in place of a module, for people who want to see them. It runs nothing,
+// Metered returns the bytes that an engine compiles and runs in place of a module, for people who want to see them. What memory begins
+// with is not in them: the engine writes that itself. It runs nothing,
 // so it also answers for a module that Admit refuses for what its initialisation does. The result shares no memory with module.
 //
 // # Errors
@@ -111,7 +122,7 @@ func checkSize(module []byte) error {
 	return nil
 }
 
-// freeLast frees code when nobody holds the app any more. A closed engine has freed it already.
+// freeLast frees code with its app.
 func (a *App) freeLast(c wazero.CompiledModule) {
 	goruntime.AddCleanup(a, func(c wazero.CompiledModule) { _ = c.Close(context.Background()) }, c)
 }

@@ -92,3 +92,14 @@ func (c *cache) finish(d sealwork.Digest, admit func() (*App, error)) (app *App,
 	}
 	return app, err
 }
+
+// close frees the instances that wait. Those of apps that fell out of the cache are freed with their apps.
+func (c *cache) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, e := range c.entries {
+		if a := e.Value.(*entry).app; a != nil {
+			a.idle.close()
+		}
+	}
+}

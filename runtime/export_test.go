@@ -9,6 +9,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
 )
 
 // Cache is the cache of admissions, for tests of who waits for whom.
@@ -23,30 +24,32 @@ func (c *Cache) Get(ctx context.Context, d sealwork.Digest, admit func() (*App, 
 }
 
 // Instance is an instance of an app without imports that is called again and again, for measuring nothing but the call.
-type Instance struct{ in *instance }
+type Instance struct{ try *attempt }
 
 // Instance makes one, as Run does.
 func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, error) {
-	in, err := e.instantiate(ctx, a, a.fast, l)
+	in, err := e.instantiate(ctx, a, a.fast, a.base, l.Memory)
 	if err != nil {
 		return nil, err
 	}
-	return &Instance{in}, in.runInit(ctx)
+	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, l, a.module.MemoryMax, 0)
+	i := &Instance{&attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}}
+	return i, i.try.init(ctx)
 }
 
 // Call calls run with a full tank.
 func (i *Instance) Call(ctx context.Context) (code uint32, burnt sealwork.Fuel, err error) {
-	i.in.tank.share(int64(i.in.tank.limits.Fuel))
-	code, err = i.in.call(ctx, entryReactor)
-	return code, i.in.tank.burnt(), err
+	i.try.tank.share(int64(i.try.tank.limits.Fuel))
+	code, err = i.try.call(ctx, entryReactor)
+	return code, i.try.tank.burnt(), err
 }
 
 // Close frees it.
-func (i *Instance) Close() { i.in.close() }
+func (i *Instance) Close() { i.try.in.close() }
 
 // Bare makes an instance of a module without imports as it is, in this engine and with memory of the same kind, and returns its run.
 func (e *Engine) Bare(ctx context.Context, wasm []byte, l Limits) (run func(context.Context) (uint32, error), module api.Module, err error) {
-	memory := &allocator{limit: l.Memory.Bytes()}
+	memory := &allocator{image: &image{}, limit: l.Memory.Bytes()}
 	module, err = e.runtime.InstantiateWithConfig(experimental.WithMemoryAllocator(ctx, memory), wasm, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
 		memory.Free()
@@ -65,12 +68,25 @@ func (e *Engine) Bare(ctx context.Context, wasm []byte, l Limits) (run func(cont
 
 // RunExact runs a task in the code that otherwise only tasks that trapped are run in again.
 func (e *Engine) RunExact(ctx context.Context, a *App, t Task) (Result, error) {
-	if a.init.fuel > t.Limits.Fuel {
-		return Result{Outcome: sealwork.OutOfFuel, Fuel: t.Limits.Fuel}, nil
+	if r, ended := a.endsAtOnce(t.Limits); ended {
+		return r, nil
 	}
 	c, err := a.exact(ctx)
 	if err != nil {
 		return Result{}, err
 	}
-	return e.attempt(ctx, a, c, t)
+	return e.once(ctx, a, c, t)
+}
+
+// Waiting is how many instances of the app wait for a task.
+func (a *App) Waiting() int {
+	a.idle.mu.Lock()
+	defer a.idle.mu.Unlock()
+	return len(a.idle.instances)
+}
+
+// ForgetDirtyPages makes the engine one to which the operating system does not tell which pages were written to.
+func (e *Engine) ForgetDirtyPages() {
+	e.dirty.close()
+	e.dirty = nil
 }

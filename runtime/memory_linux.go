@@ -1,6 +1,233 @@
 package runtime
 
-import "syscall"
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"unsafe"
 
-// mapNoReserve lets address space be reserved that memory could not back all at once.
-const mapNoReserve = syscall.MAP_NORESERVE
+	"github.com/tetratelabs/wazero/experimental"
+	"golang.org/x/sys/unix"
+)
+
+// image is what the memories of an app's instances begin with: a file in memory that nobody can write to any more. Instances see it
+// through mappings of their own, which the operating system copies page by page where they write.
+type image struct {
+	fd    int
+	bytes []byte // the file, to read
+}
+
+const page = 4096 // of the operating system's memory, on the machines that the engine runs on
+
+// newImage makes an image of size bytes, a multiple of 64 KiB, zero but for what write puts there.
+func newImage(size uint64, write func([]byte)) (*image, error) {
+	if size == 0 {
+		return &image{fd: -1}, nil
+	}
+	fd, err := unix.MemfdCreate("sealwork-image", unix.MFD_CLOEXEC|unix.MFD_ALLOW_SEALING)
+	if err != nil {
+		return nil, fmt.Errorf("%w: making an image of memory: %s", ErrEngine, err.Error())
+	}
+	m := &image{fd: fd}
+	if err := m.fill(size, write); err != nil {
+		m.close()
+		return nil, fmt.Errorf("%w: making an image of %d bytes of memory: %s", ErrEngine, size, err.Error())
+	}
+	return m, nil
+}
+
+func (m *image) fill(size uint64, write func([]byte)) error {
+	if err := unix.Ftruncate(m.fd, int64(size)); err != nil {
+		return err
+	}
+	b, err := unix.Mmap(m.fd, 0, int(size), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
+	if err != nil {
+		return err
+	}
+	write(b)
+	if err := unix.Munmap(b); err != nil {
+		return err
+	}
+	if _, err := unix.FcntlInt(uintptr(m.fd), unix.F_ADD_SEALS, unix.F_SEAL_SEAL|unix.F_SEAL_SHRINK|unix.F_SEAL_GROW|unix.F_SEAL_WRITE); err != nil {
+		return err
+	}
+	m.bytes, err = unix.Mmap(m.fd, 0, int(size), unix.PROT_READ, unix.MAP_SHARED)
+	return err
+}
+
+func (m *image) size() uint64 { return uint64(len(m.bytes)) }
+
+// close frees the image. Memories that show it keep what they show.
+func (m *image) close() {
+	if m.bytes != nil {
+		_ = unix.Munmap(m.bytes)
+		m.bytes = nil
+	}
+	if m.fd >= 0 {
+		_ = unix.Close(m.fd)
+		m.fd = -1
+	}
+}
+
+// allocator gives one instance its memory: address space for all that it may have, which begins with an image, and of which the
+// operating system supplies, zeroed, what is touched beyond. Growing therefore copies nothing and cannot fail, and closing
+// gives everything back at once. It is not for several instances.
+type allocator struct {
+	image *image
+	limit uint64 // bytes
+	space []byte
+	size  uint64 // that the guest may use now
+	most  uint64 // that it ever could since the memory was restored
+	dirty *dirtyPages
+	// shrink makes the next Reallocate give back the image's size.
+	shrink bool
+}
+
+// Allocate reserves the space. It panics if there is none: that is a failure of this machine, not of the guest.
+func (a *allocator) Allocate(_, most uint64) experimental.LinearMemory {
+	size := max(min(a.limit, most), a.image.size())
+	if size == 0 {
+		return a
+	}
+	space, err := unix.Mmap(-1, 0, int(size), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
+	if err != nil {
+		panic(fmt.Errorf("%w: reserving %d bytes of memory: %s", ErrEngine, size, err.Error()))
+	}
+	a.space = space
+	if n := a.image.size(); n > 0 {
+		_, err := unix.MmapPtr(a.image.fd, 0, unsafe.Pointer(unsafe.SliceData(space)), uintptr(n), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_PRIVATE|unix.MAP_FIXED|unix.MAP_NORESERVE)
+		if err != nil {
+			panic(fmt.Errorf("%w: showing an image of %d bytes: %s", ErrEngine, n, err.Error()))
+		}
+	}
+	return a
+}
+
+// Reallocate returns the first size bytes. Past the limit it panics: the engine has asked the tank before.
+func (a *allocator) Reallocate(size uint64) []byte {
+	if a.shrink {
+		size = a.image.size()
+	}
+	if size > uint64(len(a.space)) {
+		panic(fmt.Errorf("%w: memory of %d bytes asked for, the limit is %d", ErrEngine, size, len(a.space)))
+	}
+	a.size = size
+	a.most = max(a.most, size)
+	return a.space[:size:size]
+}
+
+// Free gives the space back. It may be called again.
+func (a *allocator) Free() {
+	if a.space != nil {
+		_ = unix.Munmap(a.space) // of mappings that are ours it cannot fail
+		a.space = nil
+	}
+}
+
+// restore makes the memory the image again. The guest must not run. An error leaves the memory unfit for anything but Free.
+func (a *allocator) restore() error {
+	n := a.image.size()
+	if a.most > n { // what has grown is zero when it grows again
+		if err := unix.Madvise(a.space[n:a.most], unix.MADV_DONTNEED); err != nil {
+			return fmt.Errorf("%w: dropping grown memory: %s", ErrEngine, err.Error())
+		}
+		a.most = n
+	}
+	if n == 0 || a.dirty.copyBack(a.space[:n], a.image.bytes) {
+		return nil
+	}
+	if err := unix.Madvise(a.space[:n], unix.MADV_DONTNEED); err != nil {
+		return fmt.Errorf("%w: dropping written memory: %s", ErrEngine, err.Error())
+	}
+	return nil
+}
+
+// dirtyPages tells which pages of a private mapping of a file were written to, by asking the operating system. A page that was
+// written to stays the process's own, so it is copied back after every task from then on, which costs less than to lose
+// it and to fault it in again: the pages that an app always writes to are soon the ones that are copied.
+//
+// The nil value tells nothing. It may be used concurrently.
+type dirtyPages struct{ file *os.File }
+
+const (
+	maxAsked  = 16_384 // pages of a memory that is asked about: 64 MiB
+	maxCopied = 1_024  // pages that are copied back; where there are more, all are dropped
+)
+
+// newDirtyPages returns nil where the operating system does not tell, or tells what is not so: then memories are restored by
+// dropping all of them.
+func newDirtyPages() *dirtyPages {
+	f, err := os.Open("/proc/self/pagemap")
+	if err != nil {
+		return nil
+	}
+	d := &dirtyPages{f}
+	if !d.works() {
+		_ = f.Close()
+		return nil
+	}
+	return d
+}
+
+func (d *dirtyPages) close() {
+	if d != nil {
+		_ = d.file.Close()
+	}
+}
+
+// works writes to one page of three, reads another, and sees whether exactly the first is told.
+func (d *dirtyPages) works() bool {
+	m, err := newImage(16*page, func(b []byte) { b[0], b[page], b[2*page] = 1, 2, 3 })
+	if err != nil {
+		return false
+	}
+	defer m.close()
+	a := &allocator{image: m, limit: 16 * page}
+	a.Allocate(0, 16*page)
+	defer a.Free()
+	a.space[page+9] += a.space[2*page]
+	told, ok := d.ask(a.space[:16*page], nil)
+	return ok && len(told) == 1 && told[0] == 1
+}
+
+// copyBack copies to b, which shows a file with these bytes, the pages of it that were written to, and reports whether that is
+// all there is to do.
+func (d *dirtyPages) copyBack(b, file []byte) bool {
+	var pages [maxCopied]uint32
+	dirty, ok := d.ask(b, pages[:0])
+	if !ok {
+		return false
+	}
+	for _, p := range dirty {
+		at := int(p) * page
+		copy(b[at:at+page], file[at:at+page])
+	}
+	return true
+}
+
+// ask appends the numbers of the pages that were written to; false if that is not known, or they are too many.
+func (d *dirtyPages) ask(b []byte, out []uint32) ([]uint32, bool) {
+	n := len(b) / page
+	if d == nil || n > maxAsked {
+		return nil, false
+	}
+	const at1 = 512 // pages asked about at once
+	var entries [at1 * 8]byte
+	first := int64(uintptr(unsafe.Pointer(unsafe.SliceData(b))) / page)
+	for from := 0; from < n; from += at1 {
+		part := entries[:8*min(at1, n-from)]
+		if _, err := d.file.ReadAt(part, 8*(first+int64(from))); err != nil {
+			return nil, false
+		}
+		for i := 0; i < len(part); i += 8 {
+			// Linux, Documentation/admin-guide/mm/pagemap.rst: 63 present, 62 swapped, 61 a page of the file
+			if e := binary.LittleEndian.Uint64(part[i:]); e>>62 != 0 && e>>61&1 == 0 {
+				if len(out) == maxCopied {
+					return nil, false
+				}
+				out = append(out, uint32(from+i/8))
+			}
+		}
+	}
+	return out, true
+}

@@ -5,7 +5,8 @@
 // sliced. Whatever is not a fact of that kind is an error, and an error never makes a receipt: a cancelled context, a
 // fault of the engine, a panic in a host function.
 //
-// Every task gets an instance of its own, so no task finds a byte of another.
+// Every task begins with what the initialisation of its app has left, in an instance that is restored to exactly that after each
+// task, or in one of its own where not all can be restored: no task finds a byte of another.
 //
 // The package runs the pure profile. It may change.
 package runtime
@@ -14,6 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	goruntime "runtime"
 	"sync"
 
 	"github.com/tetratelabs/wazero"
@@ -30,6 +32,9 @@ type Config struct {
 	// The default is 1,000,000, at most about a millisecond. No result depends on it.
 	Slice sealwork.Fuel
 
+	// Idle is how many instances of an app are kept for its next tasks. The default is the number of processors.
+	Idle int
+
 	// Apps is how many admitted modules, and refusals, are kept for the next Admit. The default is 64.
 	Apps int
 }
@@ -45,11 +50,13 @@ type Engine struct {
 	traps   map[error]sealwork.TrapCode // the engine's own error values, found out when it was made
 	runtime wazero.Runtime
 	cache   *cache
+	dirty   *dirtyPages
+	idle    int // Config.Idle
 
 	mu      sync.Mutex
 	users   int  // calls of Admit and Run under way
 	closing bool // no new ones
-	idle    *sync.Cond
+	unused  *sync.Cond
 }
 
 // New makes an engine. The error is a fault of this machine or build: an engine whose traps cannot be told apart is not
@@ -58,6 +65,9 @@ func New(ctx context.Context, c Config) (*Engine, error) {
 	var wrong []error
 	if c.Slice > maxFuel {
 		wrong = append(wrong, fmt.Errorf("slice: want at most %d, got %d", uint64(maxFuel), uint64(c.Slice)))
+	}
+	if c.Idle < 0 {
+		wrong = append(wrong, fmt.Errorf("idle: want at least 0, got %d", c.Idle))
 	}
 	if c.Apps < 0 {
 		wrong = append(wrong, fmt.Errorf("apps: want at least 0, got %d", c.Apps))
@@ -71,11 +81,14 @@ func New(ctx context.Context, c Config) (*Engine, error) {
 	if c.Apps == 0 {
 		c.Apps = defaultApps
 	}
+	if c.Idle == 0 {
+		c.Idle = goruntime.GOMAXPROCS(0)
+	}
 	// The features are those the meter admits; the engine would refuse what the meter should have.
 	// No WithCloseOnContextDone: the slices do that, at a small part of its cost.
 	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false))
-	e := &Engine{slice: int64(c.Slice), runtime: r, cache: newCache(c.Apps)}
-	e.idle = sync.NewCond(&e.mu)
+	e := &Engine{slice: int64(c.Slice), runtime: r, cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle}
+	e.unused = sync.NewCond(&e.mu)
 	if err := e.prepare(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("making an engine: %w", err), r.Close(ctx))
 	}
@@ -100,9 +113,11 @@ func (e *Engine) Close() error {
 	e.mu.Lock()
 	e.closing = true
 	for e.users > 0 {
-		e.idle.Wait()
+		e.unused.Wait()
 	}
 	e.mu.Unlock()
+	e.cache.close()
+	e.dirty.close()
 	if err := e.runtime.Close(context.Background()); err != nil {
 		return fmt.Errorf("closing the engine: %w", err)
 	}
@@ -124,7 +139,7 @@ func (e *Engine) leave() {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.users--; e.users == 0 {
-		e.idle.Broadcast()
+		e.unused.Broadcast()
 	}
 }
 
@@ -188,8 +203,11 @@ type App struct {
 	manifest hostabi.Manifest
 	wasm     []byte // as published, for exact
 	fast     wazero.CompiledModule
-	module   meter.Module // without its Code
+	module   meter.Module // without its Code, Data and Manifest
+	base     *image       // of memory before the initialisation
 	init     initialised
+	snapshot *snapshot // nil if tasks may change more than can be restored
+	idle     *idle
 
 	mu       sync.Mutex
 	compiled wazero.CompiledModule // guarded by mu; nil until a task trapped

@@ -50,6 +50,9 @@ func (t *tank) share(left int64) {
 	t.rest = left - s
 }
 
+// spend takes what the initialisation has burnt, which the limit pays for.
+func (t *tank) spend(n sealwork.Fuel) { t.share(t.left() - int64(n)) }
+
 // left is all the fuel there is, negative if a charge asked for more.
 func (t *tank) left() int64 { return t.rest + int64(t.global.Get()) }
 

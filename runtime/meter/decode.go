@@ -77,6 +77,9 @@ type module struct {
 	typeOut, importOut []byte
 	elemOut, globalOut []byte
 	dataOut            []byte
+	data               []Data   // active segments
+	changes            bool     // an instruction changes a table or drops a segment
+	mutable            []uint32 // the mutable globals
 	tableOut           []byte
 	scratch            body
 }
@@ -373,6 +376,9 @@ func (m *module) globalSection() {
 		}
 		m.globalOut = append(m.globalOut, byte(g.val), boolByte(g.mutable))
 		m.globalOut, _ = m.constExpr(m.globalOut, g.val)
+		if g.mutable {
+			m.mutable = append(m.mutable, i)
+		}
 		m.globals = append(m.globals, g)
 	}
 }

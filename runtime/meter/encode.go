@@ -81,6 +81,8 @@ func (m *module) encode(c *calls) *Module {
 func (m *module) result(code []byte) *Module {
 	res := &Module{Code: code, Entries: map[string]FuncType{}, HasStart: m.hasStart, HasMemory: m.hasMemory,
 		Manifest: m.manifest, HasManifest: m.hasManifest}
+	res.Globals, res.Resettable = len(m.mutable), m.resettable()
+	res.Data = joined(m.data)
 	if m.hasMemory {
 		res.MemoryMin, res.MemoryMax = sealwork.Pages(m.memMin), sealwork.Pages(m.memMax)
 	}
@@ -89,6 +91,34 @@ func (m *module) result(code []byte) *Module {
 		res.Entries[name] = FuncType{slices.Clone(t.Params), slices.Clone(t.Results)}
 	}
 	return res
+}
+
+// joined copies segments, those that follow each other in memory as one.
+func joined(segments []Data) (out []Data) {
+	size := 0
+	for _, d := range segments {
+		size += len(d.Bytes)
+	}
+	copied := make([]byte, 0, size)
+	for _, d := range segments {
+		at := len(copied)
+		copied = append(copied, d.Bytes...)
+		if n := len(out); n > 0 && uint64(out[n-1].Offset)+uint64(len(out[n-1].Bytes)) == uint64(d.Offset) {
+			at -= len(out[n-1].Bytes)
+			out[n-1].Bytes = copied[at:]
+			continue
+		}
+		out = append(out, Data{d.Offset, copied[at:len(copied):len(copied)]})
+	}
+	return out
+}
+
+// resettable reports what Module.Resettable says.
+func (m *module) resettable() bool {
+	return !m.changes && !slices.ContainsFunc(m.mutable, func(i uint32) bool {
+		t := m.globals[i].val
+		return t == V128 || t.ref()
+	})
 }
 
 // encodeMemory gives a module without a memory an empty one that its code cannot name, so that host functions always
@@ -158,12 +188,20 @@ func (m *module) encodeExports() []byte {
 	if m.hasStart {
 		n++
 	}
+	if m.resettable() {
+		n += uint32(len(m.mutable))
+	}
 	out := appendU32(nil, n)
 	for _, name := range slices.Sorted(maps.Keys(m.entries)) {
 		out = appendU32(append(appendName(out, name), 0), m.shift(m.entries[name]))
 	}
 	if m.hasStart {
 		out = appendU32(append(appendName(out, StartFunc), 0), m.shift(m.start))
+	}
+	if m.resettable() {
+		for i, g := range m.mutable {
+			out = appendU32(append(appendName(out, GlobalName(i)), 3), g)
+		}
 	}
 	out = appendU32(append(appendName(out, NullCallFunc), 0), m.nullCallFunc())
 	out = appendU32(append(appendName(out, HeightGlobal), 3), m.heightGlobal())

@@ -129,6 +129,7 @@ func (m *module) tableAccess(op byte, at int) {
 	}
 	m.before(evTable, at)
 	if op == opTableSet {
+		m.changes = true
 		m.popType(m.tables[x].elem)
 		m.popType(I32)
 		return
@@ -190,8 +191,10 @@ func (m *module) bulk(at int) {
 		m.before(evBytes, at)
 		m.popAll([]ValType{I32, I32, I32})
 	case bulkDataDrop:
+		m.changes = true
 		m.dataIndex()
 	case bulkElemDrop:
+		m.changes = true
 		m.elemIndex()
 	case bulkTableInit, bulkTableCopy, bulkTableFill, bulkTableGrow, bulkTableSize:
 		m.bulkTable(op, at)
@@ -247,6 +250,7 @@ func (m *module) bulkTable(op uint32, at int) {
 		r.refuse("table of %s: cannot take %s", elem, source)
 	}
 	if op != bulkTableSize {
+		m.changes = true
 		m.before(evTable, at)
 		m.before(evElems, at)
 		m.popType(I32)

@@ -14,7 +14,11 @@
 // The package knows no engine and holds no state. It may change with the meter version.
 package meter
 
-import "github.com/sealwork/sealwork"
+import (
+	"strconv"
+
+	"github.com/sealwork/sealwork"
+)
 
 // Version is the meter version that this package implements, as terms name it (docs/spec/proof.md §3).
 const Version uint32 = 0
@@ -85,7 +89,27 @@ type Module struct {
 	MemoryMax   sealwork.Pages // the memory's own maximum, 65,536 if it declares none; 0 without a memory
 	Manifest    []byte         // content of the custom section sealwork.manifest
 	HasManifest bool
+
+	// Data is what memory begins with; Code does not write it. It fits MemoryMin, later segments overwrite earlier ones, and it
+	// shares no memory with what was decoded.
+	Data []Data
+
+	// Globals is the number of the guest's mutable globals. If Resettable, GlobalName exports each.
+	Globals int
+
+	// Resettable says that memory and those globals are all that a run of the module can change: no instruction writes to a
+	// table or drops a segment, and every mutable global is a number that the engine can set.
+	Resettable bool
 }
+
+// Data is a part of memory.
+type Data struct {
+	Offset uint32 // bytes
+	Bytes  []byte
+}
+
+// GlobalName is the name under which a resettable module exports its i-th mutable global.
+func GlobalName(i int) string { return "sealwork.global." + strconv.Itoa(i) }
 
 // Rewrite decodes, validates and meters a module. The result shares no memory with wasm.
 //

@@ -73,12 +73,13 @@ func (m *module) elements(out []byte, elem ValType, exprs bool) ([]byte, uint32)
 	return out, n
 }
 
-// dataSection checks the data segments; they are copied as they are.
+// dataSection checks the data segments. The active ones are the engine's to write; in the code they are empty, and only there if
+// their numbers matter.
 func (m *module) dataSection() {
 	r := m.r
-	begin := r.pos
 	n := r.count("data segments", maxDataSegments)
 	m.dataSegments = n
+	out := appendU32(nil, n)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		kind := r.u32()
 		switch {
@@ -98,10 +99,18 @@ func (m *module) dataSection() {
 			_, offset = m.constExpr(unused[:0], I32)
 		}
 		length := r.count("data bytes", MaxModule)
-		r.bytes(length)
-		if end := uint64(offset) + uint64(length); r.err == nil && kind != 1 && end > uint64(m.memMin)<<16 {
+		content := r.bytes(length)
+		if kind == 1 {
+			out = append(appendU32(append(out, 1), length), content...)
+			continue
+		}
+		out = append(out, 0, opI32Const, 0, opEnd, 0)
+		if end := uint64(offset) + uint64(length); r.err == nil && end > uint64(m.memMin)<<16 {
 			r.refuse("data segment %d: bytes %d to %d do not fit a memory of %d pages", i, offset, end, m.memMin)
 		}
+		m.data = append(m.data, Data{offset, content})
 	}
-	m.dataOut = r.b[begin:r.pos]
+	if m.hasDataCount {
+		m.dataOut = out
+	}
 }

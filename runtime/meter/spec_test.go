@@ -70,12 +70,20 @@ func TestSpecification(t *testing.T) {
 	if underRace || testing.Short() {
 		t.Skip("takes seconds, or minutes under the race detector, and has no goroutines")
 	}
+	for way, exact := range map[string]bool{"fast": false, "exact": true} {
+		t.Run(way, func(t *testing.T) { runSpecification(t, exact) })
+	}
+}
+
+func runSpecification(t *testing.T, exact bool) {
 	total := map[string]*counts{}
 	for _, g := range spectest.Groups(t) {
 		n := &counts{}
 		total[g.Name] = n
 		for _, s := range g.Scripts {
-			t.Run(g.Name+"/"+s.Name, func(t *testing.T) { (&specRun{t: t, group: g.Name, script: s, e: newSpecEngine(t), n: n}).run() })
+			t.Run(g.Name+"/"+s.Name, func(t *testing.T) {
+				(&specRun{t: t, exact: exact, group: g.Name, script: s, e: newSpecEngine(t), n: n}).run()
+			})
 		}
 		t.Logf("%s: %d modules admitted, %d excluded, %d refused for a later feature, %d refused as invalid, %d valid since v1; %d calls compared, %d of them trapped",
 			g.Name, n.admitted, n.excluded, n.later, n.invalid, n.since, n.calls, n.traps)
@@ -113,6 +121,7 @@ var later = []string{"value type: got 0x64", "reference type: want funcref or ex
 // specRun is one script being run.
 type specRun struct {
 	t      *testing.T
+	exact  bool
 	group  string
 	script spectest.Script
 	e      *specEngine
@@ -121,7 +130,7 @@ type specRun struct {
 }
 
 func (r *specRun) run() {
-	opt := meter.Options{Entries: r.script.Names(), Imports: func(i meter.Import) error {
+	opt := meter.Options{Exact: r.exact, Entries: r.script.Names(), Imports: func(i meter.Import) error {
 		if i.Module != "spectest" {
 			return errors.New("another module of the script")
 		}
@@ -198,12 +207,17 @@ func (r *specRun) invalid(c spectest.Command, wasm []byte, opt meter.Options) {
 	}
 }
 
-// pair instantiates both; a start function of the metered one is called as an engine would.
+// pair instantiates both. What memory begins with is written, and a start function called, as an engine would.
 func (e *specEngine) pair(t *testing.T, line int, wasm []byte, m *meter.Module) *pair {
 	metered, err := e.instantiate(m.Code)
 	if err != nil {
 		t.Errorf("line %d: the engine refuses what the meter wrote: %v", line, err)
 		return nil
+	}
+	for _, d := range m.Data {
+		if !metered.Memory().Write(d.Offset, d.Bytes) {
+			t.Errorf("line %d: %d bytes at %d do not fit", line, len(d.Bytes), d.Offset)
+		}
 	}
 	plain, plainErr := e.instantiate(wasm)
 	if m.HasStart {

@@ -43,7 +43,6 @@ type generator struct {
 	results string
 	labels  []string // results of the open blocks, innermost last; "loop" for one that takes nothing and begins again
 	depth   int
-	fresh   int
 }
 
 // pick takes the next byte as a choice of n. There are no bytes after the last but zeros.
