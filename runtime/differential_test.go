@@ -21,7 +21,7 @@ type sides struct {
 
 func newSides(t testing.TB) *sides {
 	s := &sides{map[string]*runtime.Engine{}}
-	for name, c := range map[string]runtime.Config{"slices of 1": {Slice: 1}, "slices of 100": {Slice: 100}, "slices of a million": {}} {
+	for name, c := range map[string]runtime.Config{"slices of 1": {Slice: 1}, "slices of 100": {Slice: 100}, "slices of a million": {Slice: 1_000_000}, "slices as they come": {}} {
 		s.engines[name] = newEngine(t, c)
 	}
 	return s

@@ -31,27 +31,25 @@ type tank struct {
 	global      api.MutableGlobal // what is left of the slice; below zero the guest pauses, if not at once
 	height      api.Global        // what is left of the height; below zero the guest pauses at once
 	rest        int64             // what fuel is left beside the slice
-	slice       int64
+	slice       *slice
 	limits      Limits
 	memoryMax   sealwork.Pages
 	interrupted func() error
 }
 
-func newTank(global api.MutableGlobal, height api.Global, slice int64, l Limits, memoryMax sealwork.Pages) *tank {
+// newTank fills an instance, less what the initialisation has burnt already.
+func newTank(global api.MutableGlobal, height api.Global, slice *slice, l Limits, memoryMax sealwork.Pages, spent sealwork.Fuel) *tank {
 	t := &tank{global: global, height: height, slice: slice, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
-	t.share(int64(l.Fuel))
+	t.share(int64(l.Fuel) - int64(spent))
 	return t
 }
 
 // share puts a slice of what is left into the module.
 func (t *tank) share(left int64) {
-	s := min(t.slice, left)
+	s := min(t.slice.next(), left)
 	t.global.Set(uint64(s))
 	t.rest = left - s
 }
-
-// spend takes what the initialisation has burnt, which the limit pays for.
-func (t *tank) spend(n sealwork.Fuel) { t.share(t.left() - int64(n)) }
 
 // left is all the fuel there is, negative if a charge asked for more.
 func (t *tank) left() int64 { return t.rest + int64(t.global.Get()) }

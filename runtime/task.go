@@ -75,8 +75,7 @@ func (e *Engine) fast(ctx context.Context, a *App, t Task) (Result, error) {
 			return Result{}, err
 		}
 	}
-	tank := newTank(in.fuel, in.height, e.slice, t.Limits, a.module.MemoryMax)
-	tank.spend(a.init.fuel)
+	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, t.Limits, a.module.MemoryMax, a.init.fuel)
 	try := &attempt{engine: e, app: a, in: in, tank: tank, session: s.session.Fork(tank)}
 	r, clean, err := try.task(ctx, t)
 	// What ended by a trap, or by the host's word in the middle of something, is not used again; nor is what cannot be restored.
@@ -95,7 +94,7 @@ func (e *Engine) once(ctx context.Context, a *App, c wazero.CompiledModule, t Ta
 		return Result{}, err
 	}
 	defer in.close()
-	tank := newTank(in.fuel, in.height, e.slice, t.Limits, a.module.MemoryMax)
+	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, t.Limits, a.module.MemoryMax, 0)
 	try := &attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}
 	if err := try.init(ctx); err != nil {
 		return Result{}, replayed(err)
@@ -152,7 +151,7 @@ func (e *Engine) initialise(ctx context.Context, a *App) error {
 		return err
 	}
 	defer in.close()
-	tank := newTank(in.fuel, in.height, e.slice, Limits{Fuel: maxInitFuel, Memory: maxMemory}, a.module.MemoryMax)
+	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, Limits{Fuel: maxInitFuel, Memory: maxMemory}, a.module.MemoryMax, 0)
 	try := &attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}
 	err = try.init(ctx)
 	switch {
