@@ -26,6 +26,7 @@ var building = rules{
 		"internal/figures":    nouns,
 		"internal/merkle":     nouns,
 		"internal/strictjson": nouns,
+		"internal/strictyaml": nouns,
 
 		"attest":            formats,
 		"brokerapi":         formats,

@@ -88,6 +88,14 @@ func (p Policy) Class() Class {
 // Validate reports every field that is out of range or contradicts another, as a joined *sealwork.FieldError each wrapped in
 // ErrPolicy, or nil.
 func (p Policy) Validate() error {
+	if err := p.check(); err != nil {
+		return fmt.Errorf("%w: %w", ErrPolicy, err)
+	}
+	return nil
+}
+
+// check returns the fields of Validate.
+func (p Policy) check() error {
 	var c fieldcheck.Checks
 	const modes = sealwork.SealBatch | sealwork.SealKey | sealwork.SealNone
 	c.That("name", validName(p.Name), "1 to 64 of a-z, 0-9, dot and dash", fmt.Sprintf("%.80q", p.Name))
@@ -111,10 +119,7 @@ func (p Policy) Validate() error {
 		p.Simulated.validate(&c)
 		c.That("simulated", evidence, "a seal mode with evidence", "none")
 	}
-	if err := c.Join(); err != nil {
-		return fmt.Errorf("%w: %w", ErrPolicy, err)
-	}
-	return nil
+	return c.Join()
 }
 
 func (s SNPPolicy) validate(c *fieldcheck.Checks) {

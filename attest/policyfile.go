@@ -4,14 +4,12 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/fieldcheck"
-	"go.yaml.in/yaml/v3"
+	"github.com/sealwork/sealwork/internal/strictyaml"
 )
 
 const policyFormat = "sealwork.policy/v1"
@@ -58,71 +56,36 @@ type rootFile struct {
 }
 
 // ParsePolicy reads a policy file (docs/spec/attestation.md §4): strict YAML, at most MaxPolicyFile bytes, one document, every
-// key known and once, no anchors or aliases. Its error is ErrPolicy and lists everything that is wrong.
+// key known and once, no anchors or aliases. Its error is ErrPolicy and lists everything that is wrong, by path and, where something
+// stands there, by line.
 func ParsePolicy(data []byte) (Policy, error) {
-	var f policyFile
-	problems, err := decodeYAML(data, &f)
+	if len(data) > MaxPolicyFile {
+		return Policy{}, fmt.Errorf("%w: %d bytes: want at most %d", ErrPolicy, len(data), MaxPolicyFile)
+	}
+	doc, err := strictyaml.Parse(data)
 	if err != nil {
 		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, err)
 	}
+	var f policyFile
 	var c fieldcheck.Checks
-	c.That("format", f.Format == policyFormat, policyFormat, fmt.Sprintf("%.80q", f.Format))
-	p := f.policy(&c)
+	if err := doc.Decode(&f, &c); err != nil {
+		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, err)
+	}
+	line := func(field string) string {
+		if n := doc.Line(field); n > 0 {
+			return fmt.Sprintf(" in line %d", n)
+		}
+		return ""
+	}
+	var form fieldcheck.Checks
+	form.That("format", f.Format == policyFormat, policyFormat, fmt.Sprintf("%.80q", f.Format))
+	p := f.policy(&form)
+	c.Merge(form.Join(), line)
+	c.Merge(p.check(), line)
 	if err := c.Join(); err != nil {
-		problems = append(problems, err)
-	}
-	if err := p.Validate(); err != nil {
-		problems = append(problems, err)
-	}
-	if len(problems) > 0 {
-		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, errors.Join(problems...))
+		return Policy{}, fmt.Errorf("%w: %w", ErrPolicy, err)
 	}
 	return p, nil
-}
-
-// decodeYAML returns an error if data is not one plain document, and otherwise every key or value that does not fit.
-func decodeYAML(data []byte, f *policyFile) (problems []error, err error) {
-	if len(data) > MaxPolicyFile {
-		return nil, fmt.Errorf("%d bytes: want at most %d", len(data), MaxPolicyFile)
-	}
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	var doc yaml.Node
-	if err := dec.Decode(&doc); err != nil {
-		return nil, err
-	}
-	if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
-		return nil, errors.New("want one document and nothing after it")
-	}
-	if err := plain(&doc); err != nil {
-		return nil, err
-	}
-	dec = yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	err = dec.Decode(f)
-	var typeErr *yaml.TypeError
-	if errors.As(err, &typeErr) {
-		for _, e := range typeErr.Errors {
-			problems = append(problems, errors.New(e))
-		}
-		return problems, nil
-	}
-	return nil, err
-}
-
-// plain refuses what makes a YAML file mean something else than it shows.
-func plain(n *yaml.Node) error {
-	if n.Kind == yaml.AliasNode || n.Anchor != "" {
-		return fmt.Errorf("line %d: anchors and aliases are not accepted", n.Line)
-	}
-	if n.Style&yaml.TaggedStyle != 0 {
-		return fmt.Errorf("line %d: tags are not accepted", n.Line)
-	}
-	for _, child := range n.Content {
-		if err := plain(child); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func (f policyFile) policy(c *fieldcheck.Checks) Policy {

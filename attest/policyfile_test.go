@@ -72,12 +72,12 @@ func TestAPolicyFileThatIsNotPlainIsRefused(t *testing.T) {
 		return strings.Replace(labPolicy, old, new, 1)
 	}
 	for name, tt := range map[string]struct{ file, want string }{
-		"nothing":                   {"", "EOF"},
+		"nothing":                   {"", "format: want"},
 		"another format":            {replace("policy/v1", "policy/v2"), "format: want"},
 		"no format":                 {replace("format: sealwork.policy/v1\n", ""), "format: want"},
-		"an unknown key":            {labPolicy + "hardwear: true\n", "hardwear"},
-		"an unknown key in a rule":  {replace("product: Genoa", "product: Genoa\n      floors: {}"), "floors"},
-		"a key twice":               {labPolicy + "name: again\n", "already defined"},
+		"an unknown key":            {labPolicy + "hardwear: true\n", "hardwear: want a key that there is, perhaps format, got an unknown key in line 17"},
+		"an unknown key in a rule":  {replace("product: Genoa", "product: Genoa\n      floors: {}"), "snp.products[0].floors: want a key that there is, perhaps snp.products[0].floor, got an unknown key in line 12"},
+		"a key twice":               {labPolicy + "name: again\n", "name: want it once, got it in line 3 and again in line 17"},
 		"a second document":         {labPolicy + "---\n" + labPolicy, "one document"},
 		"an anchor":                 {replace("[snp]", "&a [snp]"), "anchors"},
 		"an alias":                  {replace("[batch, key]", "&a [batch, key]") + "x: *a\n", "anchors"},
@@ -87,7 +87,7 @@ func TestAPolicyFileThatIsNotPlainIsRefused(t *testing.T) {
 		"a short measurement":       {replace("0x01", "0x1"), "measurements[0]"},
 		"a measurement in capitals": {replace("0x01", "0X01"), "measurements[0]"},
 		"a level left out":          {replace(", snp: 23", ""), "snp.products[0].floor.snp"},
-		"a level above a byte":      {replace("84", "840"), "840"},
+		"a level above a byte":      {replace("84", "840"), "snp.products[0].floor.microcode: want a whole number from 0 to 255, got \"840\" in line 12"},
 		"a level below zero":        {replace("84", "-1"), "-1"},
 		"no floor":                  {replace("      floor: {bootloader: 10, tee: 0, snp: 23, microcode: 84}\n", ""), "floor.microcode"},
 		"platform bits left out":    {replace("  platform_info: [alias_check_complete]\n", ""), "snp.platform_info"},
