@@ -345,7 +345,7 @@ func (d *desk) configurations() []refusal {
 	show := []string{"deal", "show", d.deals["a"].String()}
 	return []refusal{
 		{name: "two misspelt keys, each with the nearest right one", args: append(show, "--config", misspelt), code: 2,
-			says: []string{"misspelt.yaml", "chian.rpc", "chain.rpc", "scheduler.token_fiel", "scheduler.token_file"}, hint: "misspelt.yaml"},
+			says: []string{"misspelt.yaml", "chian: want a key that there is, perhaps chain, got an unknown key in line 1", "scheduler.token_fiel", "perhaps scheduler.token_file", "line 4"}, hint: "misspelt.yaml"},
 		{name: "nesting", args: append(show, "--config", nested), code: 2, says: []string{"nested.yaml"}, hint: "nested.yaml"},
 	}
 }

@@ -112,13 +112,19 @@ func TestLoadRefuses(t *testing.T) {
 		text       string   // part of the error
 	}{
 		{"an unknown key, and names the nearest", "scheduler: {url: 'https://h', pin: '" + pin + "', token_fiel: x}", nil, []string{"scheduler.token_fiel"}, "perhaps scheduler.token_file"},
-		{"an unknown section", "chian: {rpc: x}", nil, []string{"chian.rpc"}, "perhaps chain.rpc"},
-		{"a value where a section belongs", "pool: 1", nil, []string{"pool"}, "pool.id"},
+		{"an unknown section", "chian: {rpc: x}", nil, []string{"chian"}, "perhaps chain, got an unknown key in line 1"},
+		{"a misspelt key, and everything else", "chain:\n  rcp: 'http://h'\n  id: 1\n  market: '" + market + "'\npool: {id: 0, version: x}\n", nil,
+			[]string{"chain.rcp", "chain.rpc", "pool.id", "pool.version"}, "chain.rcp: want a key that there is, perhaps chain.rpc, got an unknown key in line 2"},
+		{"a key in capitals", "Pool: {id: 1, version: '" + pin + "'}", nil, []string{"Pool"}, "perhaps pool"},
+		{"a key with its section before it", "pool.id: 1", nil, []string{`"pool.id"`}, ""},
+		{"an alias", "pool: &p {id: 1, version: '" + pin + "'}\nchain: *p", nil, nil, "anchors"},
+		{"a second document", "pool: {id: 1, version: '" + pin + "'}\n---\npool: {id: 2}", nil, nil, "one document"},
+		{"a value where a section belongs", "pool: 1", nil, []string{"pool"}, "id, version, got a value in line 1"},
 		{"an address that YAML reads as a number", "chain: {rpc: 'http://h', id: 1, market: 0x00000000000000000000000000000000000000ff}", nil, []string{"chain.market"}, "quotes"},
 		{"a pool number that only fits when it is cut", "pool: {id: 4294967297, version: '" + pin + "'}", nil, []string{"pool.id"}, "up to 4294967295"},
 		{"half a number", "pool: {id: 1.5, version: '" + pin + "'}", nil, []string{"pool.id"}, "whole number"},
 		{"a negative number", "chain: {rpc: 'http://h', id: 1, market: '" + market + "', from: -1}", nil, []string{"chain.from"}, ""},
-		{"a number as text in a file", "pool: {id: '1', version: '" + pin + "'}", nil, []string{"pool.id"}, "got text"},
+		{"a number as text in a file", "pool: {id: '1', version: '" + pin + "'}", nil, []string{"pool.id"}, "got text in line 1"},
 		{"text as a number in the environment", "", []string{"SEALWORK_POOL_ID", "one", "SEALWORK_POOL_VERSION", pin}, []string{"pool.id"}, "SEALWORK_POOL_ID"},
 		{"a scheduler without TLS", "scheduler: {url: 'http://h', pin: '" + pin + "'}", nil, []string{"scheduler.url"}, "https"},
 		{"a scheduler without a pin", "scheduler: {url: 'https://h'}", nil, []string{"scheduler.pin"}, ""},
@@ -126,7 +132,10 @@ func TestLoadRefuses(t *testing.T) {
 		{"everything that is wrong at once", "chain: {id: 0, rpc: ftp://x}\npool: {id: 0, version: '0x1'}\naccount: {passphrase_file: p}", nil,
 			[]string{"chain.rpc", "chain.id", "chain.market", "pool.id", "pool.version", "account.key_file"}, ""},
 		{"what is no YAML", "chain: [", nil, nil, ""},
-		{"a key twice", "pool: {id: 1, id: 2, version: '" + pin + "'}", nil, nil, ""},
+		{"a key twice", "pool:\n  id: 1\n  id: 2\n  version: '" + pin + "'\n", nil, []string{"pool.id"}, "want it once, got it in line 2 and again in line 3"},
+		{"a section twice", "pool: {id: 1, version: '" + pin + "'}\npool: {id: 2}\n", nil, []string{"pool"}, "in line 1 and again in line 2"},
+		{"a value out of range, with its line", "pool:\n  id: 0\n  version: '" + pin + "'\n", nil, []string{"pool.id"}, "got 0 in line 2"},
+		{"a value out of range, with its variable", "", []string{"SEALWORK_POOL_ID", "0", "SEALWORK_POOL_VERSION", pin}, []string{"pool.id"}, "got 0 in SEALWORK_POOL_ID"},
 		{"a file that is too long", strings.Repeat("#", config.MaxFile+1), nil, nil, ""},
 	}
 	for _, tt := range tests {
@@ -158,9 +167,55 @@ func TestErrorsDoNotShowTheEndpoint(t *testing.T) {
 	if err == nil || strings.Contains(err.Error(), "secret-api-key") {
 		t.Errorf("want an error without the address, got %v", err)
 	}
+	_, err = config.Load(write(t, "chain: 'http://node.example/secret-api-key'", 0o600), env())
+	if err == nil || strings.Contains(err.Error(), "secret-api-key") {
+		t.Errorf("want an error without what stands where a section belongs, got %v", err)
+	}
 	_, err = config.Load(write(t, "scheduler: {url: 'https://user:secret-password@h', pin: '"+pin+"'}", 0o600), env())
 	if err == nil || strings.Contains(err.Error(), "secret-password") {
 		t.Errorf("want an error without the password, got %v", err)
+	}
+}
+
+func TestViewSaysEveryValueAndItsOrigin(t *testing.T) {
+	c := whole()
+	b, err := c.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := write(t, string(b), 0o600)
+	values, from, err := config.View(path, env("SEALWORK_POOL_ID", "7", "SEALWORK_ACCOUNT_KEY_FILE", "k"))
+	if err != nil || from != path {
+		t.Fatalf("got %q, %v", from, err)
+	}
+	file := func(line int) config.Origin { return config.Origin{File: path, Line: line} }
+	want := []config.Value{
+		{Key: "chain.rpc", Hidden: true, Origin: file(3)},
+		{Key: "chain.id", Text: "1337", Origin: file(4)},
+		{Key: "chain.market", Text: market, Origin: file(5)},
+		{Key: "chain.from", Text: "7", Origin: file(6)},
+		{Key: "scheduler.url", Text: "https://127.0.0.1:4444", Origin: file(8)},
+		{Key: "scheduler.pin", Text: pin, Origin: file(9)},
+		{Key: "scheduler.token_file", Text: filepath.Join(filepath.Dir(path), "upload.token"), Origin: file(10)},
+		{Key: "account.key_file", Text: "k", Origin: config.Origin{Variable: "SEALWORK_ACCOUNT_KEY_FILE"}},
+		{Key: "account.passphrase_file", Text: "/abs/pass", Origin: file(13)},
+		{Key: "pool.id", Text: "7", Origin: config.Origin{Variable: "SEALWORK_POOL_ID"}},
+		{Key: "pool.version", Text: pin, Origin: file(16)},
+	}
+	if diff := cmp.Diff(want, values); diff != "" {
+		t.Errorf("values (-want +got):\n%s", diff)
+	}
+	values, from, err = config.View("", env())
+	if err != nil || from != "" || len(values) != len(want) {
+		t.Fatalf("without a file: got %d values, %q, %v", len(values), from, err)
+	}
+	for i, v := range values {
+		if v != (config.Value{Key: want[i].Key}) || v.Origin.String() != "unset" {
+			t.Errorf("without a file: want %s unset, got %+v", want[i].Key, v)
+		}
+	}
+	if _, _, err := config.View(write(t, "chian: {}", 0o600), env()); !errors.Is(err, config.ErrConfig) {
+		t.Errorf("a file that Load refuses: want ErrConfig, got %v", err)
 	}
 }
 

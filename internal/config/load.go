@@ -8,14 +8,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/viper"
 
-	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/fieldcheck"
+	"github.com/sealwork/sealwork/internal/strictyaml"
 )
 
 // MaxFile is the largest configuration file, in bytes.
@@ -32,23 +31,28 @@ type field struct {
 	key    string
 	text   func(*Client) *string
 	path   bool // text is a path
+	hidden bool // text may hold a secret
 	number func(*Client, uint64)
-	most   uint64 // of number
+	value  func(*Client) uint64 // of number
+	most   uint64               // of number
 }
 
 // fields returns every key of the file. What is not here is an unknown key, and what is here can be set from the environment.
 func fields() []field {
 	return []field{
-		{key: "chain.rpc", text: func(c *Client) *string { return &c.Chain.RPC }},
-		{key: "chain.id", number: func(c *Client, n uint64) { c.Chain.ID = n }, most: math.MaxInt64},
+		{key: "chain.rpc", text: func(c *Client) *string { return &c.Chain.RPC }, hidden: true},
+		{key: "chain.id", number: func(c *Client, n uint64) { c.Chain.ID = n }, value: func(c *Client) uint64 { return c.Chain.ID }, most: math.MaxInt64},
 		{key: "chain.market", text: func(c *Client) *string { return &c.Chain.Market }},
-		{key: "chain.from", number: func(c *Client, n uint64) { c.Chain.From = n }, most: math.MaxInt64},
+		{key: "chain.from", number: func(c *Client, n uint64) { c.Chain.From = n }, value: func(c *Client) uint64 { return c.Chain.From }, most: math.MaxInt64},
 		{key: "scheduler.url", text: func(c *Client) *string { return &c.Scheduler.URL }},
 		{key: "scheduler.pin", text: func(c *Client) *string { return &c.Scheduler.Pin }},
 		{key: "scheduler.token_file", text: func(c *Client) *string { return &c.Scheduler.TokenFile }, path: true},
 		{key: "account.key_file", text: func(c *Client) *string { return &c.Account.KeyFile }, path: true},
 		{key: "account.passphrase_file", text: func(c *Client) *string { return &c.Account.PassphraseFile }, path: true},
-		{key: "pool.id", number: func(c *Client, n uint64) { c.Pool.ID = uint32(n) }, most: math.MaxUint32}, // bounded by most
+		{
+			key: "pool.id", number: func(c *Client, n uint64) { c.Pool.ID = uint32(n) }, // bounded by most
+			value: func(c *Client) uint64 { return uint64(c.Pool.ID) }, most: math.MaxUint32,
+		},
 		{key: "pool.version", text: func(c *Client) *string { return &c.Pool.Version }},
 	}
 }
@@ -76,76 +80,100 @@ func Path(flag string, env Lookup) (path string, named bool) {
 // relative to its folder, those in the environment to the working directory. A file that nobody named need not exist.
 //
 // # Errors
-//   - ErrConfig: unknown keys, values of another kind or out of range: all of them at once.
+//   - ErrConfig: unknown keys, keys that stand there twice, values of another kind or out of range: all of them at once, each with
+//     its line or its variable.
 //   - an error of the file system; fs.ErrNotExist if the file that was named is not there.
 func Load(flag string, env Lookup) (Client, error) {
+	l, err := load(flag, env)
+	return l.client, err
+}
+
+// loaded is a configuration with where its values come from.
+type loaded struct {
+	client Client
+	path   string            // of the file; empty if there is none
+	origin map[string]Origin // by key; of those that are set
+}
+
+func load(flag string, env Lookup) (loaded, error) {
 	path, named := Path(flag, env)
 	var data []byte
 	if path != "" {
 		var err error
-		if data, err = readFile(path, MaxFile); err != nil && (named || !errors.Is(err, os.ErrNotExist)) {
-			return Client{}, fmt.Errorf("reading configuration: %w", err)
+		switch data, err = readFile(path, MaxFile); {
+		case errors.Is(err, os.ErrNotExist) && !named:
+			path = ""
+		case err != nil:
+			return loaded{}, fmt.Errorf("reading configuration: %w", err)
 		}
 	}
-	c, err := parse(data, filepath.Dir(path), env)
-	if err != nil {
-		return Client{}, fmt.Errorf("configuration %s: %w", path, err)
+	l := loaded{path: path, origin: map[string]Origin{}}
+	if err := l.parse(data, env); err != nil {
+		if path == "" {
+			return loaded{}, fmt.Errorf("configuration from the environment: %w", err)
+		}
+		return loaded{}, fmt.Errorf("configuration %s: %w", path, err)
 	}
-	return c, nil
+	return l, nil
 }
 
-// parse reads a file's content, in folder, and the environment on top of it.
-func parse(data []byte, folder string, env Lookup) (Client, error) {
+// shape is the form of the file. What kind a value must be of is for field to say: an error here must not show it.
+type shape struct {
+	Chain struct {
+		RPC    any `yaml:"rpc"`
+		ID     any `yaml:"id"`
+		Market any `yaml:"market"`
+		From   any `yaml:"from"`
+	} `yaml:"chain"`
+	Scheduler struct {
+		URL       any `yaml:"url"`
+		Pin       any `yaml:"pin"`
+		TokenFile any `yaml:"token_file"`
+	} `yaml:"scheduler"`
+	Account struct {
+		KeyFile        any `yaml:"key_file"`
+		PassphraseFile any `yaml:"passphrase_file"`
+	} `yaml:"account"`
+	Pool struct {
+		ID      any `yaml:"id"`
+		Version any `yaml:"version"`
+	} `yaml:"pool"`
+}
+
+// parse reads a file's content, and the environment on top of it.
+func (l *loaded) parse(data []byte, env Lookup) error {
+	doc, err := strictyaml.Parse(data)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrConfig, err)
+	}
+	var f fieldcheck.Checks
+	if err := doc.Decode(&shape{}, &f); err != nil {
+		return fmt.Errorf("%w: %w", ErrConfig, err)
+	}
 	v := viper.New()
 	v.SetConfigType("yaml")
 	if err := v.ReadConfig(bytes.NewReader(data)); err != nil {
-		return Client{}, fmt.Errorf("%w: %w", ErrConfig, err)
-	}
-	fields := fields()
-	var f fieldcheck.Checks
-	for _, key := range v.AllKeys() {
-		if known := slices.ContainsFunc(fields, func(f field) bool { return f.key == key }); !known {
-			f.That(key, false, "a key that there is, perhaps "+nearest(key, fields), "an unknown key")
+		if f.Join() != nil {
+			return refuse(f.Join()) // for instance a key twice, which is named there
 		}
+		return fmt.Errorf("%w: %w", ErrConfig, err)
 	}
-	var c Client
-	for _, field := range fields {
-		got, set := v.Get(field.key), v.IsSet(field.key)
-		name := envName(field.key)
-		s, fromEnv := env(name)
+	for _, field := range fields() {
+		origin := Origin{File: l.path, Line: doc.Line(field.key)}
+		got, set := v.Get(field.key), origin.Line > 0 // viper finds more: keys in other capitals, and with the section before them
+		s, fromEnv := env(envName(field.key))
 		if fromEnv {
-			got, set = s, true
+			got, set, origin = s, true, Origin{Variable: envName(field.key)}
 		}
 		if !set || got == nil {
 			continue
 		}
-		if want, ok := field.set(&c, got, fromEnv, folder); !ok {
-			f.That(field.key, false, want, describe(got, fromEnv, name))
-		}
+		l.origin[field.key] = origin
+		want, ok := field.set(&l.client, got, fromEnv, filepath.Dir(l.path))
+		f.That(field.key, ok, want, describe(got, fromEnv, origin))
 	}
-	if err := refuse(errors.Join(f.Join(), except(c.check(), f.Join()))); err != nil {
-		return Client{}, err
-	}
-	return c, nil
-}
-
-// except returns the fields of err that are not in known: what could not be read is not reported again as missing.
-func except(err, known error) error {
-	var left []error
-	for _, e := range parts(err) {
-		var f, k *sealwork.FieldError
-		if errors.As(e, &f) && !slices.ContainsFunc(parts(known), func(e error) bool { return errors.As(e, &k) && k.Field == f.Field }) {
-			left = append(left, e)
-		}
-	}
-	return errors.Join(left...)
-}
-
-func parts(err error) []error {
-	if j, ok := err.(interface{ Unwrap() []error }); ok {
-		return j.Unwrap()
-	}
-	return nil
+	f.Merge(l.client.check(), func(key string) string { return l.origin[key].within() })
+	return refuse(f.Join())
 }
 
 // set puts a value where it belongs, or returns what is wanted instead. Only the environment may write numbers as text.
@@ -183,52 +211,24 @@ func number(v any, fromEnv bool) (uint64, bool) {
 }
 
 // describe says what kind of value stands somewhere, and not which: it may be a secret in the wrong place.
-func describe(v any, fromEnv bool, name string) string {
+func describe(v any, fromEnv bool, at Origin) string {
 	if fromEnv {
-		return "something else in " + name
+		return "something else in " + at.Variable
 	}
 	switch v.(type) {
 	case string:
-		return "text"
+		return "text" + at.within()
 	case int, int64, uint64, float64:
-		return "a number"
+		return "a number" + at.within()
+	case bool:
+		return "true or false" + at.within()
 	default:
-		return fmt.Sprintf("a %T", v)
+		return "something else" + at.within()
 	}
 }
 
 func envName(key string) string {
 	return EnvPrefix + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
-}
-
-// nearest returns the known key with the smallest edit distance to key.
-func nearest(key string, fields []field) string {
-	if len(key) > 64 {
-		key = key[:64]
-	}
-	best := slices.MinFunc(fields, func(a, b field) int { return distance(key, a.key) - distance(key, b.key) })
-	return best.key
-}
-
-// distance is the number of characters to insert, remove or replace to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replace := diagonal
-			if a[i] != b[j] {
-				replace++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // readFile reads a file of at most limit bytes.
