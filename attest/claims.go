@@ -208,3 +208,13 @@ type platformBit struct {
 
 // String returns p in hexadecimal.
 func (p PlatformInfo) String() string { return fmt.Sprintf("%#x", uint64(p)) }
+
+// Names returns the names of the bits that a policy can demand and that are set, in the order of the rows.
+func (p PlatformInfo) Names() (names []string) {
+	for _, b := range platformBits() {
+		if p&b.bit != 0 {
+			names = append(names, b.name)
+		}
+	}
+	return names
+}

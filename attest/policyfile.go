@@ -228,13 +228,7 @@ func (s SNPPolicy) encode(line func(string, ...any)) {
 	line("  known_weak: [%s]", list(s.KnownWeak))
 	line("  signers: [%s]", list(s.Signers))
 	line("  vmpls: [%s]", list(s.VMPLs))
-	var bits []string
-	for _, b := range platformBits() {
-		if s.PlatformInfo&b.bit != 0 {
-			bits = append(bits, b.name)
-		}
-	}
-	line("  platform_info: [%s]", list(bits))
+	line("  platform_info: [%s]", list(s.PlatformInfo.Names()))
 	if len(s.Chips) > 0 {
 		encodeStrings(line, "  ", "chips", s.Chips)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha512"
 	"encoding/binary"
+	"encoding/pem"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,6 +36,8 @@ func makeFixtures() (map[string][]byte, error) {
 	}
 	m := &maker{device: device, all: modules()}
 	m.all["input.txt"], m.all["output.txt"], m.all["forged-output.txt"] = []byte("an input\n"), []byte("an output\n"), []byte("an 0utput\n")
+	m.all["root.pem"] = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: vendor.Root().Certificate})
+	m.all["measurement"] = []byte(device.Measurement().String() + "\n")
 	policy, err := vendor.Policy(device.Measurement()).Encode()
 	if err != nil {
 		return nil, err

@@ -150,17 +150,18 @@ func (l *loaded) parse(data []byte, env Lookup) error {
 	if err := doc.Decode(&shape{}, &f); err != nil {
 		return fmt.Errorf("%w: %w", ErrConfig, err)
 	}
+	known, err := doc.Fitting()
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrConfig, err)
+	}
 	v := viper.New()
 	v.SetConfigType("yaml")
-	if err := v.ReadConfig(bytes.NewReader(data)); err != nil {
-		if f.Join() != nil {
-			return refuse(f.Join()) // for instance a key twice, which is named there
-		}
+	if err := v.ReadConfig(bytes.NewReader(known)); err != nil {
 		return fmt.Errorf("%w: %w", ErrConfig, err)
 	}
 	for _, field := range fields() {
 		origin := Origin{File: l.path, Line: doc.Line(field.key)}
-		got, set := v.Get(field.key), origin.Line > 0 // viper finds more: keys in other capitals, and with the section before them
+		got, set := v.Get(field.key), v.IsSet(field.key)
 		s, fromEnv := env(envName(field.key))
 		if fromEnv {
 			got, set, origin = s, true, Origin{Variable: envName(field.key)}

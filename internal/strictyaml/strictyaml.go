@@ -86,6 +86,14 @@ func (d *Document) Decode(v any, c *fieldcheck.Checks) error {
 	return nil
 }
 
+// Fitting returns what of the document fitted when it was decoded, as YAML, for a reader of another kind.
+func (d *Document) Fitting() ([]byte, error) {
+	if d.root == nil {
+		return nil, nil
+	}
+	return yaml.Marshal(d.root)
+}
+
 // Line returns the line of a key by its path, such as snp.products[0].floor, once Decode has read it, and 0 if it is not there.
 func (d *Document) Line(path string) int { return d.lines[path] }
 

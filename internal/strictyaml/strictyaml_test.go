@@ -62,7 +62,7 @@ func TestWhatFitsIsDecodedAndItsLinesAreKnown(t *testing.T) {
 }
 
 func TestWhatDoesNotFitIsNamedAllOfItAndTheRestIsDecoded(t *testing.T) {
-	f, _, fields := decode(t, "nmae: a\nname: b\nsmall: 256\nlist: x\nname: c\nrules: [{levle: 1}, 2, {level: -1}, null]\npart: secret-in-the-wrong-place\n\"odd\\nkey\": 1\n[a]: 1\n")
+	f, d, fields := decode(t, "nmae: a\nname: b\nsmall: 256\nlist: x\nname: c\nrules: [{levle: 1}, 2, {level: -1}, null]\npart: secret-in-the-wrong-place\n\"odd\\nkey\": 1\n[a]: 1\n")
 	want := map[string]string{
 		"nmae":           "want a key that there is, perhaps name, got an unknown key in line 1",
 		"name":           "want it once, got it in line 2 and again in line 5",
@@ -81,6 +81,13 @@ func TestWhatDoesNotFitIsNamedAllOfItAndTheRestIsDecoded(t *testing.T) {
 	}
 	if diff := cmp.Diff(file{Name: "b", Rules: []rule{{}, {}, {}, {}}}, f); diff != "" {
 		t.Errorf("want what fits decoded (-want +got):\n%s", diff)
+	}
+	b, err := d.Fitting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _, fields := decode(t, string(b)); len(fields) > 0 || !cmp.Equal(again, f) {
+		t.Errorf("what fits: want it to fit and to say the same, got %+v, %v from\n%s", again, fields, b)
 	}
 }
 

@@ -72,8 +72,8 @@ func (s *session) execute(ctx context.Context, args []string) exit.Code {
 
 func (s *session) root() *cobra.Command {
 	root := s.group("sealwork", "Run programs in sealed machines, pay for them on a chain, and verify what they proved.",
-		s.appCommands(), s.dealCommands(), s.resultCommands(), s.verifyCommand(), s.inspectCommand(), s.versionCommand(),
-		s.completionCommand(), s.manCommand())
+		s.appCommands(), s.dealCommands(), s.resultCommands(), s.verifyCommand(), s.inspectCommand(), s.policyCommands(),
+		s.configCommands(), s.versionCommand(), s.completionCommand(), s.manCommand())
 	root.Example = "  sealwork verify --terms deal.json --output result.txt proof.json"
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true // ours is like our other commands
@@ -203,18 +203,28 @@ func (s *session) write(b []byte) error {
 
 // load reads the configuration and makes sure of the sections that a command needs.
 func (s *session) load(sections ...config.Section) (config.Client, error) {
-	path, _ := config.Path(s.config, s.env.Lookup)
 	c, err := config.Load(s.config, s.env.Lookup)
-	if errors.Is(err, config.ErrConfig) {
-		return c, exit.Hint(err, "correct %s, or the variables SEALWORK_…: docs/spec/cli.md §3 lists every key", path)
-	}
-	if err == nil {
-		err = c.Need(sections...)
-	}
 	if err != nil {
-		return c, exit.Hint(err, "name a configuration with --config or SEALWORK_CONFIG, or write %s: docs/spec/cli.md §3", path)
+		return c, s.configHint(err)
+	}
+	if err := c.Need(sections...); err != nil {
+		return c, s.hintMissing(err)
 	}
 	return c, nil
+}
+
+// configHint says what to do about a configuration that cannot be read.
+func (s *session) configHint(err error) error {
+	if !errors.Is(err, config.ErrConfig) {
+		return s.hintMissing(err)
+	}
+	path, _ := config.Path(s.config, s.env.Lookup)
+	return exit.Hint(err, "correct %s, or the variables SEALWORK_…: docs/spec/cli.md §3 lists every key", path)
+}
+
+func (s *session) hintMissing(err error) error {
+	path, _ := config.Path(s.config, s.env.Lookup)
+	return exit.Hint(err, "name a configuration with --config or SEALWORK_CONFIG, or write %s: docs/spec/cli.md §3", path)
 }
 
 // printable replaces what could act on a terminal: text may come from a guest, a peer or a file.

@@ -225,6 +225,37 @@ func TestConfirmTakesNothingButYes(t *testing.T) {
 	}
 }
 
+func TestNextIsOneLineThatAShellReadsAsItWasMeant(t *testing.T) {
+	tests := []struct {
+		name string
+		arg  any
+		want string
+	}{
+		{"a plain path", "out/a-1.txt", "sealwork: next: cat out/a-1.txt\n"},
+		{"a space", "my file", "sealwork: next: cat 'my file'\n"},
+		{"an apostrophe", "it's", `sealwork: next: cat 'it'\''s'` + "\n"},
+		{"what a shell would run", "$(rm -r .)", "sealwork: next: cat '$(rm -r .)'\n"},
+		{"nothing", "", "sealwork: next: cat ''\n"},
+		{"what acts on a terminal and cannot be pasted", "\x1b[31m", ""},
+		{"what looks like a flag", "-x", "sealwork: next: cat ./-x\n"},
+		{"an id", sealwork.Digest{1}, "sealwork: next: cat 0x01" + strings.Repeat("0", 62) + "\n"},
+		{"a number", 7, "sealwork: next: cat 7\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var stderr bytes.Buffer
+			cli.Next(cli.Env{Stderr: &stderr}, "text", "cat %v", tt.arg)
+			if got := stderr.String(); got != tt.want {
+				t.Errorf("want %q, got %q", tt.want, got)
+			}
+			stderr.Reset()
+			if cli.Next(cli.Env{Stderr: &stderr}, "json", "cat %v", tt.arg); stderr.Len() > 0 {
+				t.Errorf("for programs: want nothing, got %q", &stderr)
+			}
+		})
+	}
+}
+
 // purse is what accounts have.
 type purse map[sealwork.Address]uint64
 

@@ -81,3 +81,8 @@ func CheckBalance(ctx context.Context, p purse, d draft.Draft) error { return ch
 
 // Confirm exposes the question before a deal is opened.
 func Confirm(env Env, yes bool) error { return (&session{env: env}).confirm(yes) }
+
+// Next exposes what is printed as the next command, in a format.
+func Next(env Env, format, text string, args ...any) {
+	(&session{env: env, format: format}).next(text, args...)
+}

@@ -37,7 +37,11 @@ func (s *session) versionCommand() *cobra.Command {
 					}
 				}
 			}
-			return s.show(v, func(w *strings.Builder) { fmt.Fprintf(w, "sealwork %s, meter %d, %s\n", v.Version, v.Meter, v.Go) })
+			err := s.show(v, func(w *strings.Builder) { fmt.Fprintf(w, "sealwork %s, meter %d, %s\n", v.Version, v.Meter, v.Go) })
+			if err == nil {
+				s.next("sealwork --help")
+			}
+			return err
 		},
 	})
 }
