@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/chain/bindings"
@@ -72,14 +73,24 @@ func (c *Client) addGas(g *DealGas, id sealwork.DealID, r *receipt) error {
 	return nil
 }
 
-// dealEvents returns the Opened and Settled of a deal, asking for as many blocks at a time as the endpoint serves.
-func (c *Client) dealEvents(ctx context.Context, id sealwork.DealID, from uint64) ([]Event, error) {
+// dealEvents returns the Opened and Settled of a deal.
+func (c *Client) dealEvents(ctx context.Context, id sealwork.DealID, from uint64) (events []Event, err error) {
+	topics := [][]common.Hash{{c.events[bindings.MarketOpenedEventName].ID, c.events[bindings.MarketSettledEventName].ID}, {common.Hash(id)}}
+	err = c.eachLogs(ctx, from, topics, func(logs []*types.Log) (bool, error) {
+		some, err := c.decodeAll(logs)
+		events = append(events, some...)
+		return false, err
+	})
+	return events, err
+}
+
+// eachLogs hands the market's logs from a block on to visit, oldest first, as many blocks at a time as the endpoint serves, until visit
+// says that it has enough.
+func (c *Client) eachLogs(ctx context.Context, from uint64, topics [][]common.Hash, visit func([]*types.Log) (enough bool, err error)) error {
 	head, err := c.final(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	topics := [][]common.Hash{{c.events[bindings.MarketOpenedEventName].ID, c.events[bindings.MarketSettledEventName].ID}, {common.Hash(id)}}
-	var events []Event
 	blocks := c.profile.MaxRange
 	for from <= uint64(head.Number) {
 		to := min(uint64(head.Number), from+blocks-1)
@@ -88,22 +99,20 @@ func (c *Client) dealEvents(ctx context.Context, id sealwork.DealID, from uint64
 			err = fmt.Errorf("block %d: %w", to, ErrUnavailable)
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 		logs, err := c.logs(ctx, from, end, topics)
 		if err != nil && askedTooMuch(err) && blocks > 1 {
-			blocks /= 2
+			blocks = max(1, min(blocks, to-from+1)/2)
 			continue
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
-		some, err := c.decodeAll(logs)
-		if err != nil {
-			return nil, err
+		if enough, err := visit(logs); err != nil || enough {
+			return err
 		}
-		events = append(events, some...)
-		from = to + 1
+		from, blocks = to+1, min(blocks*2, c.profile.MaxRange)
 	}
-	return events, nil
+	return nil
 }
