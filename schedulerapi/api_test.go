@@ -250,8 +250,28 @@ func TestRequestersReadWithoutAToken(t *testing.T) {
 	if b, err := c.Output(ctx, id, 0); err != nil || !bytes.Equal(b, s.service.big) {
 		t.Errorf("output: got %d bytes, %v, want %d", len(b), err, len(s.service.big))
 	}
+	var done, total int64
+	b, err := c.OutputWatched(ctx, id, 0, func(d, t int64) { done, total = d, t })
+	if n := int64(len(s.service.big)); err != nil || !bytes.Equal(b, s.service.big) || done != n || total != n {
+		t.Errorf("output, watched: got %d bytes, told of %d of %d, %v", len(b), done, total, err)
+	}
+	if n, err := c.OutputSize(ctx, id, 0); err != nil || n != int64(len(s.service.big)) {
+		t.Errorf("length of the output: got %d, %v", n, err)
+	}
 	if status, body := get(t, s, "/v1/blobs/sha256-0"); status != http.StatusOK || body != "blob" {
 		t.Errorf("blobs: got %d %q, want what their own handler says", status, body)
+	}
+}
+
+func TestTheLengthOfAnOutputIsRefusedByStatus(t *testing.T) {
+	s := serve(t)
+	c := s.requester(t, "")
+	for _, code := range []schedulerapi.Code{schedulerapi.NotFound, schedulerapi.Pending, schedulerapi.Unavailable} {
+		s.service.err = schedulerapi.Errorf(code, "no")
+		var e *schedulerapi.Error
+		if n, err := c.OutputSize(t.Context(), sealwork.DealID{1}, 0); !errors.As(err, &e) || e.Code != code {
+			t.Errorf("%s: got %d, %v", code, n, err)
+		}
 	}
 }
 

@@ -161,11 +161,54 @@ func (c *Client) Proof(ctx context.Context, id sealwork.DealID, task uint32) (b 
 
 // Output returns the output of a task. Hold it against the digest in the task's proof.
 func (c *Client) Output(ctx context.Context, id sealwork.DealID, task uint32) (b []byte, err error) {
-	err = c.do(ctx, http.MethodGet, fmt.Sprintf("/v1/deals/%v/tasks/%d/output", id, task), nil, &b)
+	return c.OutputWatched(ctx, id, task, nil)
+}
+
+// OutputWatched is Output that says while it reads how many bytes are there, of how many: 0 if the scheduler does not say. watch may be
+// nil.
+func (c *Client) OutputWatched(ctx context.Context, id sealwork.DealID, task uint32, watch func(done, total int64)) (b []byte, err error) {
+	err = c.do(ctx, http.MethodGet, outputPath(id, task), nil, &watched{b: &b, watch: watch})
 	return b, err
 }
 
-// do makes one call. in is nil, bytes sent as they are, or sent as JSON; out is nil, *[]byte for the body as it is, or decoded from JSON.
+// OutputSize returns the length in bytes of the output of a task. It is the scheduler's word.
+func (c *Client) OutputSize(ctx context.Context, id sealwork.DealID, task uint32) (n int64, err error) {
+	err = c.do(ctx, http.MethodHead, outputPath(id, task), nil, (*length)(&n))
+	return n, err
+}
+
+func outputPath(id sealwork.DealID, task uint32) string {
+	return fmt.Sprintf("/v1/deals/%v/tasks/%d/output", id, task)
+}
+
+// length takes the length of a body that is not sent.
+type length int64
+
+// watched takes a body as it is, and tells of its coming.
+type watched struct {
+	b     *[]byte
+	watch func(done, total int64) // nil for nobody
+}
+
+// watchedReader reads for watched.
+type watchedReader struct {
+	io.Reader
+	watch       func(done, total int64)
+	done, total int64
+}
+
+// Read reads, and tells.
+func (r *watchedReader) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	r.done += int64(n)
+	if r.watch != nil {
+		r.watch(r.done, r.total)
+	}
+	return n, err
+}
+
+// do makes one call. in is nil, bytes sent as they are, or sent as JSON; out is nil, *[]byte or *watched for the body as it is, *length for
+// how long it would be, or decoded from JSON.
 func (c *Client) do(ctx context.Context, method, path string, in, out any) error {
 	body, ok := in.([]byte)
 	if in != nil && !ok {
@@ -187,11 +230,14 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 		return fmt.Errorf("calling the scheduler: %w", err)
 	}
 	defer resp.Body.Close()
-	limit := int64(MaxJSON)
-	if _, raw := out.(*[]byte); raw {
+	limit, watch := int64(MaxJSON), (func(done, total int64))(nil)
+	switch out := out.(type) {
+	case *[]byte:
 		limit = MaxChunkFile
+	case *watched:
+		limit, watch = MaxChunkFile, out.watch
 	}
-	b, err := io.ReadAll(io.LimitReader(resp.Body, limit+1))
+	b, err := io.ReadAll(&watchedReader{Reader: io.LimitReader(resp.Body, limit+1), watch: watch, total: max(0, resp.ContentLength)})
 	if err != nil {
 		return fmt.Errorf("reading the scheduler's reply to %s: %w", path, err)
 	}
@@ -199,13 +245,21 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 		return fmt.Errorf("reading the scheduler's reply to %s: more than %d bytes", path, limit)
 	}
 	if resp.StatusCode/100 != 2 {
-		return replyError(resp.StatusCode, b)
+		return replyError(method, resp.StatusCode, b)
 	}
 	switch out := out.(type) {
 	case nil:
 		return nil
 	case *[]byte:
 		*out = b
+		return nil
+	case *watched:
+		*out.b = b
+		return nil
+	case *length:
+		if *out = length(resp.ContentLength); *out < 0 {
+			return fmt.Errorf("reading the scheduler's reply to %s: it does not say how long the content is", path)
+		}
 		return nil
 	default:
 		if err := decode(b, out); err != nil {
@@ -229,7 +283,14 @@ func (c *Client) sign(req *http.Request, method string, body []byte) {
 	req.Header.Set(headerSignature, c.key.Sign(call.digest(domain)).String())
 }
 
-func replyError(status int, body []byte) error {
+func replyError(method string, status int, body []byte) error {
+	if method == http.MethodHead { // replies to it have no body, and the codes have a status each
+		for code, s := range statuses {
+			if s == status {
+				return Errorf(code, "the scheduler answers with status %d", status)
+			}
+		}
+	}
 	var e Error
 	if err := json.Unmarshal(body, &e); err == nil && statuses[e.Code] == status {
 		return &e

@@ -107,7 +107,8 @@ func (h *handler) serveIf(may func(*http.Request) error, limit int64, f func(*ht
 		}
 		if b, ok := out.([]byte); ok {
 			w.Header().Set("Content-Type", "application/octet-stream")
-			_, _ = w.Write(b) // the peer is gone, and has been told nothing wrong
+			w.Header().Set("Content-Length", strconv.Itoa(len(b))) // which is all that HEAD asks for
+			_, _ = w.Write(b)                                      // the peer is gone, and has been told nothing wrong
 			return
 		}
 		if out == nil {
