@@ -14,7 +14,7 @@ GO ?= go
 PROGRAMS := $(notdir $(wildcard cmd/*))
 
 # Packages that start goroutines or hold locks, each with its children. deps_test.go fails when one is missing.
-RACE := ./attest/... ./chain ./cmd/sealwork-worker ./hostabi/... ./internal/... ./queue/... ./runtime/... ./scheduler/... \
+RACE := ./attest/... ./chain ./cmd/sealwork-worker ./cmd/sealwork/internal/cli ./hostabi/... ./internal/... ./queue/... ./runtime/... ./scheduler/... \
 	./schedulerapi/... ./store/... ./verify/... ./worker/...
 
 # The working tree as it was when make started, so that a check that writes into it is noticed.

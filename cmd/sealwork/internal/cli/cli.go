@@ -22,11 +22,13 @@ import (
 	"github.com/sealwork/sealwork/internal/config"
 )
 
-// Env is what commands touch besides the files and peers that they are told of. Every field but Interactive is required.
+// Env is what commands touch besides the files and peers that they are told of. Every field but the flags is required.
 type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Interactive    bool // somebody can answer a question on Stdin
+	Terminal       bool // Stderr is a terminal, on which lines can be drawn again
+	Colours        bool // Stdout is a terminal
 	Lookup         config.Lookup
 	Clock          clock.Clock
 	Random         io.Reader
@@ -40,6 +42,7 @@ type session struct {
 	format  string                                     // flag: text or json
 	started bool                                       // a command began its work: what fails from here on is no fault of the command line
 	code    exit.Code
+	line    *bar // that is being drawn; nil if none is
 }
 
 // Run runs the command that args name and returns its exit code. Errors have been printed.
@@ -168,13 +171,19 @@ func exitsText(more []exit.Code, between string) string {
 
 // say writes prose: one line for people, each line of it with the program's name.
 func (s *session) say(format string, args ...any) {
-	text := printable(fmt.Sprintf(format, args...))
-	// A standard error that nobody reads is no reason to end otherwise.
-	_, _ = fmt.Fprintln(s.env.Stderr, "sealwork: "+strings.ReplaceAll(text, "\n", "\nsealwork:   "))
+	text := fmt.Sprintf(format, args...)
+	if s.line != nil {
+		s.line.above(text)
+		return
+	}
+	s.prose(text)
 }
 
 // show writes a result: v as JSON, or what text writes.
-func (s *session) show(v any, text func(w *strings.Builder)) error {
+func (s *session) show(v any, text func(w *strings.Builder)) error { return s.showPainted(v, "", text) }
+
+// showPainted is show of a text whose first word has a colour.
+func (s *session) showPainted(v any, word string, text func(w *strings.Builder)) error {
 	var out string
 	if s.format == "json" {
 		var b strings.Builder
@@ -188,7 +197,7 @@ func (s *session) show(v any, text func(w *strings.Builder)) error {
 	} else {
 		var b strings.Builder
 		text(&b)
-		out = printable(b.String())
+		out = s.paint(printable(b.String()), word)
 	}
 	return s.write([]byte(out))
 }

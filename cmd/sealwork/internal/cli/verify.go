@@ -76,7 +76,7 @@ func (s *session) verify(path string, o verifyFlags) error {
 		return err
 	}
 	v := verifier.Proof(data, subject, now)
-	if err := s.show(v, func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
+	if err := s.showPainted(v, string(v.Result), func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
 		return err
 	}
 	if err := verdictError(v); err != nil {

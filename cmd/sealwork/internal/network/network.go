@@ -7,7 +7,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"net/http"
 	"time"
 
 	"github.com/sealwork/sealwork"
@@ -61,6 +63,44 @@ func Dial(ctx context.Context, c config.Client, clk clock.Clock) (*chain.Client,
 type Scheduler struct {
 	*schedulerapi.Client
 	Store *httpstore.Client
+
+	sent *countedTransport // of Store
+}
+
+// WatchUploads has watch told of bytes as they go to the store, possibly from several goroutines. Call it before uploading.
+func (s *Scheduler) WatchUploads(watch func(n int64)) { s.sent.watch = watch }
+
+// countedTransport counts what is sent.
+type countedTransport struct {
+	http.RoundTripper
+	watch func(n int64) // nil for nobody
+}
+
+// RoundTrip sends r.
+func (t *countedTransport) RoundTrip(r *http.Request) (*http.Response, error) {
+	if t.watch != nil && r.Body != nil && r.Body != http.NoBody {
+		r = r.Clone(r.Context()) // a transport does not change what it is given
+		r.Body = &countedBody{r.Body, t.watch}
+		if again := r.GetBody; again != nil { // what is sent again is counted again
+			r.GetBody = func() (io.ReadCloser, error) {
+				body, err := again()
+				return &countedBody{body, t.watch}, err
+			}
+		}
+	}
+	return t.RoundTripper.RoundTrip(r)
+}
+
+type countedBody struct {
+	io.ReadCloser
+	watch func(n int64)
+}
+
+// Read reads what is about to be sent.
+func (b *countedBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	b.watch(int64(n))
+	return n, err
 }
 
 // NewScheduler returns the configured scheduler without connecting to it. With write, the token for uploads is loaded.
@@ -82,12 +122,13 @@ func NewScheduler(c config.Client, write bool) (*Scheduler, error) {
 	if err != nil {
 		return nil, err
 	}
+	sent := &countedTransport{RoundTripper: schedulerapi.NewHTTPClient(c.Scheduler.PinDigest()).Transport}
 	store, err := httpstore.NewClient(httpstore.ClientConfig{URL: c.Scheduler.URL, MaxObject: MaxObject, Timeout: transferTimeout,
-		Token: httpstore.Token(token), Transport: schedulerapi.NewHTTPClient(c.Scheduler.PinDigest()).Transport})
+		Token: httpstore.Token(token), Transport: sent})
 	if err != nil {
 		return nil, err
 	}
-	return &Scheduler{Client: client, Store: store}, nil
+	return &Scheduler{Client: client, Store: store, sent: sent}, nil
 }
 
 // Signer loads the configured account's key: a development key, or a Web3 Secret Storage file with its passphrase.
