@@ -21,7 +21,7 @@ import (
 )
 
 func (s *session) dealCommands() *cobra.Command {
-	return s.group("deal", "Open deals, look at them and wait for them.", s.dealOpen(), s.dealShow(), s.dealWait())
+	return s.group("deal", "Open deals, look at them, wait for them, and get back what was not used.", s.dealOpen(), s.dealLs(), s.dealShow(), s.dealWait(), s.dealRefund())
 }
 
 // dealView is what `deal show` and `deal wait` say.
@@ -66,8 +66,7 @@ func (e networkEyes) look(ctx context.Context, id sealwork.DealID) (dealView, er
 		return dealView{}, err
 	}
 	if d.Status == chain.DealNone {
-		err := exit.As(exit.NotFound, fmt.Errorf("deal %v was never opened on the configured market", id))
-		return dealView{}, exit.Hint(err, "compare the chain's id and the market in your configuration with the terms")
+		return dealView{}, neverOpened(id)
 	}
 	v := dealView{Deal: id, Status: d.Status.String(), status: d.Status, Settled: d.SettledTasks}
 	if p, err := e.scheduler.Progress(ctx, id); err != nil {
@@ -84,6 +83,11 @@ func (e networkEyes) look(ctx context.Context, id sealwork.DealID) (dealView, er
 		}
 	}
 	return v, ctx.Err()
+}
+
+func neverOpened(id sealwork.DealID) error {
+	err := exit.As(exit.NotFound, fmt.Errorf("deal %v was never opened on the configured market", id))
+	return exit.Hint(err, "compare the chain's id and the market in your configuration with the terms")
 }
 
 // terms asks the scheduler for the terms of a deal, and believes them if they hash to its id.
@@ -156,7 +160,7 @@ func (s *session) dealShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.show(v, func(w *strings.Builder) { writeDeal(w, v) })
+			return s.showDeal(v)
 		},
 	})
 }
@@ -204,11 +208,25 @@ func (s *session) wait(ctx context.Context, id sealwork.DealID, timeout time.Dur
 	if err != nil {
 		return err
 	}
-	return s.show(v, func(w *strings.Builder) { writeDeal(w, v) })
+	return s.showDeal(v)
+}
+
+func (s *session) showDeal(v dealView) error {
+	if err := s.show(v, func(w *strings.Builder) { writeDeal(w, v) }); err != nil {
+		return err
+	}
+	if v.status == chain.DealOpen {
+		s.next("sealwork deal wait %v", v.Deal)
+	} else {
+		s.next("sealwork result ls %v", v.Deal)
+	}
+	return nil
 }
 
 // watch looks again and again until a deal ended, and returns the last that it saw, also beside an error.
 func (s *session) watch(ctx context.Context, e eyes, id sealwork.DealID, poll time.Duration) (last dealView, err error) {
+	b := s.bar("waiting", countOf("tasks settled"))
+	defer b.end()
 	for shown := ""; ; {
 		v, err := e.look(ctx, id)
 		switch {
@@ -218,7 +236,9 @@ func (s *session) watch(ctx context.Context, e eyes, id sealwork.DealID, poll ti
 			return last, err
 		default:
 			last = v
-			if now := progressLine(v); now != shown {
+			if b != nil {
+				b.set(int64(v.Settled), int64(v.Tasks), chunksLine(v))
+			} else if now := progressLine(v); now != shown {
 				s.say("%s", now)
 				shown = now
 			}
@@ -254,10 +274,18 @@ func ended(v dealView) (bool, error) {
 
 func progressLine(v dealView) string {
 	line := fmt.Sprintf("%s, %d of %d tasks settled", v.Status, v.Settled, v.Tasks)
-	if p := v.Scheduler; p != nil {
-		line += fmt.Sprintf("; %d of %d chunks executed, %d sealed", p.Done, p.Chunks, p.Sealed)
+	if chunks := chunksLine(v); chunks != "" {
+		line += "; " + chunks
 	}
 	return line
+}
+
+// chunksLine is the scheduler's word, empty without it.
+func chunksLine(v dealView) string {
+	if p := v.Scheduler; p != nil {
+		return fmt.Sprintf("%d of %d chunks executed, %d sealed", p.Done, p.Chunks, p.Sealed)
+	}
+	return ""
 }
 
 func writeDeal(w *strings.Builder, v dealView) {

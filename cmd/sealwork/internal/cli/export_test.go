@@ -12,6 +12,7 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/draft"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
+	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/schedulerapi"
 )
 
@@ -73,16 +74,45 @@ func Upload(ctx context.Context, store putter, paths []string, data ...[]byte) (
 	for _, b := range data {
 		parts = append(parts, part{data: b, digest: sealwork.SHA256(b)})
 	}
-	return len(parts), func() (int, error) { return upload(ctx, store, parts) }, nil
+	return len(parts), func() (int, error) { return upload(ctx, store, parts, func(int64) {}) }, nil
 }
 
 // CheckBalance exposes the look at the payer's balance before a deal is opened.
 func CheckBalance(ctx context.Context, p purse, d draft.Draft) error { return checkBalance(ctx, p, d) }
 
-// Confirm exposes the question before a deal is opened.
-func Confirm(env Env, yes bool) error { return (&session{env: env}).confirm(yes) }
+// Confirm exposes the question before something is sent.
+func Confirm(env Env, yes bool) error { return (&session{env: env}).confirm("do it", yes) }
 
 // Next exposes what is printed as the next command, in a format.
 func Next(env Env, format, text string, args ...any) {
 	(&session{env: env, format: format}).next(text, args...)
+}
+
+// Bar exposes a bar that counts things.
+func Bar(env Env, label string) (set func(done, total int64, note string), end func()) {
+	b := (&session{env: env}).bar(label, countOf("things"))
+	return b.set, b.end
+}
+
+// Listed is a row of `deal ls` in tests.
+type Listed struct {
+	Block      sealwork.BlockNumber
+	Settled    uint32
+	Refundable bool
+}
+
+// FindDeals exposes the looking back of `deal ls`.
+func FindDeals(ctx context.Context, env Env, m market, f chain.DealFilter, status string, limit int, before uint64, since sealwork.BlockNumber) (
+	rows []Listed, from sealwork.BlockNumber, complete bool, err error,
+) {
+	v, err := (&session{env: env}).findDeals(ctx, m, f, listFlags{status: status, limit: limit, before: before}, since)
+	for _, d := range v.Deals {
+		rows = append(rows, Listed{d.Block, d.Settled, d.Refundable})
+	}
+	return rows, v.From, v.Complete, err
+}
+
+// LookAtTask exposes what `result ls` finds out about a task, as JSON shows it.
+func LookAtTask(ctx context.Context, chain records, scheduler shelves, id sealwork.DealID, t order.Terms, task uint32) (resultRow, error) {
+	return (&lister{chain: chain, scheduler: scheduler, id: id, terms: t}).look(ctx, task)
 }

@@ -111,7 +111,7 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 	if err := checkBalance(ctx, p.chain, p.draft); err != nil {
 		return err
 	}
-	if err := s.confirm(o.yes); err != nil {
+	if err := s.confirm("open this deal", o.yes); err != nil {
 		return err
 	}
 	return s.send(ctx, p)
@@ -273,21 +273,21 @@ func checkBalance(ctx context.Context, p purse, d draft.Draft) error {
 	return nil
 }
 
-// confirm returns nil if the user wants it.
-func (s *session) confirm(yes bool) error {
+// confirm returns nil if the user wants it: what a command is about to do, such as "open this deal".
+func (s *session) confirm(what string, yes bool) error {
 	if yes {
 		return nil
 	}
 	if !s.env.Interactive {
-		return exit.Hint(exit.Usagef("nobody is here to confirm that this deal is opened"), "look at the lines above, and give --yes")
+		return exit.Hint(exit.Usagef("nobody is here to confirm: %s?", what), "look at the lines above, and give --yes")
 	}
-	_, _ = fmt.Fprint(s.env.Stderr, "sealwork: open this deal? [y/N] ")
+	_, _ = fmt.Fprintf(s.env.Stderr, "sealwork: %s? [y/N] ", what)
 	answer, err := bufio.NewReader(io.LimitReader(s.env.Stdin, 64)).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("reading the answer: %w", err)
 	}
 	if answer = strings.ToLower(strings.TrimSpace(answer)); answer != "y" && answer != "yes" {
-		return errors.New("not opened: nothing was sent")
+		return errors.New("not done: nothing was sent")
 	}
 	return nil
 }
@@ -307,7 +307,12 @@ func (s *session) send(ctx context.Context, p opening) error {
 		r.Inputs = sealwork.SHA256(p.draft.Inputs)
 		content = append(content, part{data: p.draft.Inputs, digest: r.Inputs})
 	}
-	sent, err := upload(ctx, p.scheduler.Store, content)
+	b := s.bar("uploading", mebibytes)
+	defer b.end()
+	b.set(0, size(content), "")
+	p.scheduler.WatchUploads(b.add)
+	sent, err := upload(ctx, p.scheduler.Store, content, b.add)
+	b.end()
 	if err != nil {
 		return err
 	}
@@ -332,8 +337,12 @@ func (s *session) send(ctx context.Context, p opening) error {
 	if p.out.Path() == "" {
 		s.say("the terms were not kept; get them from the scheduler while it has them, or open the next deal with --terms-out FILE")
 	} else {
-		s.say("terms in %s: `sealwork verify PROOF --terms %s` holds proofs against them", p.out.Path(), p.out.Path())
+		s.say("terms in %s: `sealwork verify PROOF --terms` holds proofs against them", p.out.Path())
 	}
 	v := opened{Deal: id, TermsFile: p.out.Path(), Tasks: terms.Tasks, Chunks: terms.Chunks(), Escrow: p.draft.Escrow, Tx: receipt.Tx, Gas: receipt.GasUsed}
-	return s.show(v, func(w *strings.Builder) { fmt.Fprintln(w, id) })
+	if err := s.show(v, func(w *strings.Builder) { fmt.Fprintln(w, id) }); err != nil {
+		return err
+	}
+	s.next("sealwork deal wait %v", id)
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/sealwork/sealwork"
@@ -115,6 +116,25 @@ func (p part) content() ([]byte, error) {
 	return b, nil
 }
 
+// size returns the bytes of p, for display: 0 if nobody can say.
+func (p part) size() int64 {
+	if p.data != nil {
+		return int64(len(p.data))
+	}
+	info, err := os.Stat(p.path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+func size(parts []part) (n int64) {
+	for _, p := range parts {
+		n += p.size()
+	}
+	return n
+}
+
 func digests(parts []part) []sealwork.Digest {
 	list := make([]sealwork.Digest, len(parts))
 	for i, p := range parts {
@@ -129,11 +149,13 @@ type putter interface {
 	Put(ctx context.Context, b []byte) (sealwork.Digest, error)
 }
 
-// upload sends what the store does not hold yet, each content once, and returns how many it sent.
-func upload(ctx context.Context, to putter, parts []part) (sent int, err error) {
+// upload sends what the store does not hold yet, each content once, and returns how many it sent. skipped is told of the bytes
+// that need not go.
+func upload(ctx context.Context, to putter, parts []part, skipped func(n int64)) (sent int, err error) {
 	seen := map[sealwork.Digest]bool{}
 	for _, p := range parts {
 		if seen[p.digest] {
+			skipped(p.size())
 			continue
 		}
 		seen[p.digest] = true
@@ -142,6 +164,7 @@ func upload(ctx context.Context, to putter, parts []part) (sent int, err error) 
 			return sent, uploadError(err)
 		}
 		if has {
+			skipped(p.size())
 			continue
 		}
 		b, err := p.content()

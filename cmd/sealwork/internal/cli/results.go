@@ -22,7 +22,7 @@ import (
 )
 
 func (s *session) resultCommands() *cobra.Command {
-	return s.group("result", "Fetch results and their proofs.", s.resultGet())
+	return s.group("result", "List and fetch results and their proofs.", s.resultLs(), s.resultGet())
 }
 
 // resultFlags are the flags of `result get`.
@@ -69,7 +69,7 @@ func (s *session) resultGet() *cobra.Command {
 // source is where results come from, and is not trusted.
 type source interface {
 	Proof(ctx context.Context, id sealwork.DealID, task uint32) ([]byte, error)
-	Output(ctx context.Context, id sealwork.DealID, task uint32) ([]byte, error)
+	OutputWatched(ctx context.Context, id sealwork.DealID, task uint32, watch func(done, total int64)) ([]byte, error)
 }
 
 func (s *session) getResult(ctx context.Context, deal, number string, o resultFlags) error {
@@ -101,7 +101,10 @@ func (s *session) getResult(ctx context.Context, deal, number string, o resultFl
 		return err
 	}
 	defer scheduler.Close()
-	r, err := fetch(ctx, scheduler, id, uint32(n))
+	b := s.bar("fetching the output", mebibytes)
+	defer b.end()
+	r, err := fetch(ctx, scheduler, id, uint32(n), func(done, total int64) { b.set(done, total, "") })
+	b.end()
 	if err != nil {
 		err = fmt.Errorf("task %d of deal %v: %w", n, id, err)
 		var answer *schedulerapi.Error
@@ -121,7 +124,7 @@ type result struct {
 }
 
 // fetch gets a result and holds the output against the proof, and the proof against what was asked for.
-func fetch(ctx context.Context, from source, id sealwork.DealID, task uint32) (r result, err error) {
+func fetch(ctx context.Context, from source, id sealwork.DealID, task uint32, watch func(done, total int64)) (r result, err error) {
 	if r.proof, err = from.Proof(ctx, id, task); err != nil {
 		return r, fmt.Errorf("fetching the proof: %w", err)
 	}
@@ -140,7 +143,7 @@ func fetch(ctx context.Context, from source, id sealwork.DealID, task uint32) (r
 	if !p.Receipt.Outcome.HasOutput() {
 		return r, nil
 	}
-	if r.output, err = from.Output(ctx, id, task); err != nil {
+	if r.output, err = from.OutputWatched(ctx, id, task, watch); err != nil {
 		return r, fmt.Errorf("fetching the output: %w", err)
 	}
 	if got := sealwork.SHA256(r.output); got != p.Receipt.Output {
@@ -188,8 +191,20 @@ func (s *session) showResult(r result, out, proofOut files.Out) error {
 		s.say("output  %v, %d bytes, as the receipt says", v.OutputDigest, v.OutputBytes)
 	}
 	if v.ProofFile != "" {
-		s.say("proof   in %s, not judged: `sealwork verify %s --terms FILE`", v.ProofFile, v.ProofFile)
+		s.say("proof   in %s, not judged", v.ProofFile)
 	}
+	s.afterResult(v)
 	s.code = exit.OfOutcome(v.Outcome)
 	return nil
+}
+
+func (s *session) afterResult(v resultView) {
+	switch {
+	case v.ProofFile == "":
+		s.next("sealwork result get %v %d --out output --proof proof.json", v.Deal, v.Task)
+	case v.OutputFile == "":
+		s.next("sealwork verify %s --terms FILE", v.ProofFile)
+	default:
+		s.next("sealwork verify %s --terms FILE --output %s", v.ProofFile, v.OutputFile)
+	}
 }
