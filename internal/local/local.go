@@ -233,6 +233,9 @@ func (n *Network) Deployed() devchain.Deployed { return n.deployed }
 // RPC returns the address of the chain's JSON-RPC.
 func (n *Network) RPC() string { return n.node.URL() }
 
+// AdvanceTime moves the chain's clock on for good, for tests of deadlines.
+func (n *Network) AdvanceTime(d time.Duration) error { return n.node.AdvanceTime(d) }
+
 // Policy returns the policy that accepts the evidence of this installation's simulated guests, and no other.
 func (n *Network) Policy() attest.Policy { return n.in.simulated.Policy(n.measured) }
 
