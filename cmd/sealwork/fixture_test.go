@@ -82,6 +82,7 @@ func (m *maker) terms() (err error) {
 	}
 	other := m.file
 	other.Terms.Salt++
+	m.all["other.id"] = []byte(other.ID().String() + "\n")
 	m.all["other-terms.json"], err = other.Encode()
 	return err
 }

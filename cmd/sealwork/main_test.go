@@ -42,6 +42,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			e.Setenv("DEAL", strings.TrimSpace(string(id["deal.id"])))
+			e.Setenv("OTHER_DEAL", strings.TrimSpace(string(id["other.id"])))
 			e.Setenv("MEASUREMENT", strings.TrimSpace(string(id["measurement"])))
 			e.Setenv("PHRASES", phrases)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
