@@ -118,8 +118,6 @@ func Of(err error) Code {
 	switch {
 	case is(context.Canceled):
 		return Interrupted
-	case is(context.DeadlineExceeded):
-		return Timeout
 	case is(config.ErrSecret, config.ErrExists, keyfile.ErrPassphrase, keyfile.ErrNoPassphrase, keyfile.ErrFormat, chain.ErrSigner,
 		schedulerapi.ErrCertificate, httpstore.ErrToken):
 		return Keys
@@ -132,7 +130,9 @@ func Of(err error) Code {
 	case is(store.ErrCorrupt):
 		return NotVerified
 	case is(store.ErrUnavailable, store.ErrReadOnly, chain.ErrRefused, chain.ErrUnavailable, chain.ErrUnknownOutcome) || errors.As(err, &connection):
-		return Network
+		return Network // a peer that took too long is no answer; what the user gave time for is marked by who waited
+	case is(context.DeadlineExceeded):
+		return Timeout
 	default:
 		return Failure
 	}

@@ -49,6 +49,8 @@ func TestEveryErrorHasItsCode(t *testing.T) {
 		{"a code that nobody knows", schedulerapi.Errorf("new", "no"), exit.Failure},
 		{"a scheduler that does not answer", &url.Error{Op: "Get", URL: "https://h", Err: cause}, exit.Network},
 		{"a chain that does not answer", chain.ErrUnavailable, exit.Network},
+		{"a chain that takes too long to answer", fmt.Errorf("%w: %w", chain.ErrUnavailable, context.DeadlineExceeded), exit.Network},
+		{"a scheduler that takes too long to answer", &url.Error{Op: "Get", URL: "https://h", Err: context.DeadlineExceeded}, exit.Network},
 		{"a contract that refuses", &chain.RevertError{Name: "DealExists"}, exit.Network},
 		{"a transaction of unknown outcome", &chain.UnknownOutcomeError{Cause: context.Canceled}, exit.Network},
 		{"another chain", &chain.OtherChainError{}, exit.Network},
