@@ -48,7 +48,7 @@ func TestCommandScripts(t *testing.T) {
 				os.WriteFile(filepath.Join(e.WorkDir, "wrong.token"), []byte(strings.Repeat("0", 64)+"\n"), 0o600))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ends": ends, "keep": keep, "interrupted": interrupted, "unanswered": unanswered, "documented": documented.check,
+			"ends": ends, "keep": keep, "interrupted": interrupted, "unanswered": unanswered, "terminal": onTerminal, "documented": documented.check,
 			"advance": func(ts *testscript.TestScript, neg bool, args []string) { advance(ts, idle, neg, args) },
 		},
 	})
