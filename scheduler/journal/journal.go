@@ -212,7 +212,7 @@ func (j *Journal) fail(err error) {
 }
 
 // Update runs fn and makes what it wrote durable, all of it, or none if fn returns an error, which Update returns. If
-// fn panics, nothing is written. fn must not call Update or View of the same journal.
+// fn panics, nothing is written. Writing what is there already is no change, and costs nothing if it is all. fn must not call Update or View of the same journal.
 //
 // Errors, besides fn's: ErrUncertain, ErrCorrupt, ErrClosed.
 func (j *Journal) Update(fn func(*Tx) error) error { return j.run(true, fn) }
@@ -264,8 +264,8 @@ func (j *Journal) run(writable bool, fn func(*Tx) error) (err error) {
 	if tx.broken != nil {
 		return fmt.Errorf("journal %s: %w", j.path, tx.broken) // whatever fn made of it
 	}
-	if !writable {
-		return nil
+	if !tx.changed {
+		return nil // also in View
 	}
 	return j.commit(tx)
 }

@@ -412,3 +412,39 @@ func dumpErr(j *journal.Journal) (string, error) {
 	})
 	return b.String(), err
 }
+
+func TestAnUpdateThatChangesNothingWritesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	j := create(t, path)
+	defer closed(t, j)
+	write := func(value string) (changed bool) {
+		t.Helper()
+		err := j.Update(func(tx *journal.Tx) error {
+			err := errors.Join(tx.Txs().Put(1, []byte(value)), tx.Txs().Delete(2), tx.PutCursor(journal.Cursor{Block: 1, Hash: sealwork.Digest{1}}))
+			changed = tx.Changed()
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return changed
+	}
+	file := func() string {
+		t.Helper()
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	if !write("a") {
+		t.Error("the first time: want a change")
+	}
+	before := file()
+	if write("a") || file() != before {
+		t.Error("the same again: want no change, and no byte written")
+	}
+	if !write("b") || file() == before {
+		t.Error("something else: want a change")
+	}
+}

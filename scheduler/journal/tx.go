@@ -32,9 +32,13 @@ type Tx struct {
 	tx        *bbolt.Tx
 	sum       sum
 	iterating int
+	changed   bool
 	done      bool
 	broken    error // the first ErrCorrupt met, which ends the transaction whatever the function returns
 }
+
+// Changed reports whether anything in the journal is to be other than it was. If not, Update writes nothing.
+func (tx *Tx) Changed() bool { return tx.changed }
 
 // Deals returns the records by deal.
 func (tx *Tx) Deals() Table[sealwork.DealID] {
@@ -224,13 +228,16 @@ func (tx *Tx) put(table string, key, value []byte) error {
 		b := tx.tx.Bucket([]byte(table))
 		after := tx.sum
 		if old := b.Get(key); old != nil {
+			if bytes.Equal(old, value) {
+				return nil
+			}
 			after.remove(table, key, old)
 		}
 		after.add(table, key, value)
 		if err := b.Put(key, value); err != nil {
 			return err
 		}
-		tx.sum = after
+		tx.sum, tx.changed = after, true
 		return nil
 	})
 }
@@ -239,13 +246,15 @@ func (tx *Tx) delete(table string, key []byte) error {
 	return tx.write(func() error {
 		b := tx.tx.Bucket([]byte(table))
 		after := tx.sum
-		if old := b.Get(key); old != nil {
-			after.remove(table, key, old)
+		old := b.Get(key)
+		if old == nil {
+			return nil
 		}
+		after.remove(table, key, old)
 		if err := b.Delete(key); err != nil {
 			return err
 		}
-		tx.sum = after
+		tx.sum, tx.changed = after, true
 		return nil
 	})
 }
