@@ -3,6 +3,7 @@ package scheduler
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -144,4 +145,13 @@ const (
 // SettleForgotten has a batch settled that a block, read in the same moment, has seen to.
 func SettleForgotten(ctx context.Context, s *Scheduler) error {
 	return s.settle(ctx, []sealwork.Digest{{1}})
+}
+
+// Settle has everything settled that is sealed as far as memory knows, as the settler would that is not told yet that the journal failed.
+func Settle(ctx context.Context, s *Scheduler) error {
+	digests, _ := s.settleable(false)
+	if len(digests) == 0 {
+		return errors.New("nothing to settle")
+	}
+	return s.settle(ctx, digests)
 }

@@ -51,11 +51,12 @@ func (f *faults) set(at func(step string) (before, after error)) {
 
 func (f *faults) at(step string) (before, after error) {
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.f == nil {
+	decide := f.f
+	f.mu.Unlock() // it may take its time
+	if decide == nil {
 		return nil, nil
 	}
-	return f.f(step)
+	return decide(step)
 }
 
 type mined struct {

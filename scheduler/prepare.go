@@ -246,7 +246,7 @@ func (s *Scheduler) fits(t order.Terms) error {
 // decline tells the market, unless the market refused it before: such a deal waits for its refund. It reports whether to look again.
 func (s *Scheduler) decline(ctx context.Context, id sealwork.DealID) (again bool) {
 	s.mu.Lock()
-	onChain, refused := s.deals[id].OnChain, s.undeclined[id]
+	onChain, refused, rewinds := s.deals[id].OnChain, s.undeclined[id], s.rewinds
 	s.mu.Unlock()
 	if refused {
 		return false
@@ -261,7 +261,10 @@ func (s *Scheduler) decline(ctx context.Context, id sealwork.DealID) (again bool
 	if errors.Is(err, ErrReverted) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.undeclined[id] = true
+		// Asked while the chain had lost the deal, the market says no to a deal that will be opened again.
+		if s.rewinds == rewinds {
+			s.undeclined[id] = true
+		}
 	}
 	return true
 }

@@ -39,7 +39,7 @@ type Config struct {
 	Operator sealwork.Address  // account that sends transactions; as a payee it agrees by sending
 
 	Market   Market
-	Journal  *journal.Journal
+	Journal  Journal
 	Store    store.Store
 	Queue    queue.Queue // empty at start; filled from the journal
 	Verifier *verify.Verifier
@@ -51,6 +51,16 @@ type Config struct {
 	Meters      []uint32      // meter versions that its workers know
 }
 
+// Journal is what the scheduler needs of a [journal.Journal]: the two ways into it. Tests stand between the two.
+type Journal interface {
+	// Update makes what fn wrote durable, all of it or none. An error that is not fn's own leaves open which.
+	Update(fn func(*journal.Tx) error) error
+	// View runs fn on the state of one instant.
+	View(fn func(*journal.Tx) error) error
+}
+
+var _ Journal = (*journal.Journal)(nil)
+
 // ErrBroken is returned by Run, wrapped, when the journal cannot be written, or the chain says what cannot be: nothing was done that is
 // not in the journal. Start the process again.
 var ErrBroken = errors.New("scheduler stopped")
@@ -60,15 +70,15 @@ type Scheduler struct {
 	cfg Config
 
 	mu      sync.Mutex
-	broken  error                                    // guarded by mu, like everything below
-	deals   map[sealwork.DealID]*deal                // all that the journal has
-	inputs  map[sealwork.DealID]*inputList           // of deals that are being worked on
-	batches map[sealwork.Digest]*batch               // with chunks that may still settle
-	holders map[journal.ChunkKey]holder              // who has which chunk leased
-	sent    map[sealwork.Digest]sealwork.BlockNumber // batches whose transaction is mined in a block that was not read yet
-	aside   map[sealwork.Digest]time.Time            // batches that are not sent before then: the market would not have them
-	struck  map[sealwork.Address]bool                // workers whose batches the market refuses: their keys expired or were never registered
+	broken  error                          // guarded by mu, like everything below
+	deals   map[sealwork.DealID]*deal      // all that the journal has
+	inputs  map[sealwork.DealID]*inputList // of deals that are being worked on
+	batches map[sealwork.Digest]*batch     // with chunks that may still settle
+	holders map[journal.ChunkKey]holder    // who has which chunk leased
+	aside   map[sealwork.Digest]time.Time  // batches that are not sent before then: the market would not have them
+	struck  map[sealwork.Address]bool      // workers whose batches the market refuses: their keys expired or were never registered
 	cursor  journal.Cursor
+	rewinds int // reorganizations that were seen, so that an answer of before one is known for what it is
 	files   fileCache
 
 	undeclined map[sealwork.DealID]bool  // whose decline the market refused
@@ -97,8 +107,8 @@ type batch struct {
 func New(cfg Config) (*Scheduler, error) {
 	s := &Scheduler{
 		cfg: cfg, deals: map[sealwork.DealID]*deal{}, inputs: map[sealwork.DealID]*inputList{}, batches: map[sealwork.Digest]*batch{},
-		holders: map[journal.ChunkKey]holder{}, sent: map[sealwork.Digest]sealwork.BlockNumber{},
-		aside: map[sealwork.Digest]time.Time{}, struck: map[sealwork.Address]bool{},
+		holders: map[journal.ChunkKey]holder{},
+		aside:   map[sealwork.Digest]time.Time{}, struck: map[sealwork.Address]bool{},
 		undeclined: map[sealwork.DealID]bool{}, unoffered: map[journal.ChunkKey]bool{},
 		wakePrepare: make(chan struct{}, 1), wakeSettle: make(chan struct{}, 1), halt: make(chan struct{}),
 	}
@@ -169,33 +179,54 @@ func (s *Scheduler) loadBatches(tx *journal.Tx) error {
 
 // Run works until ctx ends, which is no error, or until something breaks, which is ErrBroken.
 func (s *Scheduler) Run(ctx context.Context) error {
-	s.mu.Lock()
-	for id := range s.deals {
-		if err := s.applyLocked(ctx, id, evRecovered{}); err != nil {
-			s.mu.Unlock()
-			return err
-		}
+	if err := s.recover(ctx); err != nil {
+		return err
 	}
-	s.mu.Unlock()
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return s.watch(gctx) })
 	g.Go(func() error { return s.prepareLoop(gctx) })
 	g.Go(func() error { return s.settleLoop(gctx) })
-	g.Go(func() error {
-		select {
-		case <-s.halt:
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			return s.broken
-		case <-gctx.Done():
-			return gctx.Err()
-		}
-	})
+	g.Go(func() error { return s.untilBroken(gctx) })
 	err := g.Wait()
 	if ctx.Err() != nil && !errors.Is(err, ErrBroken) {
 		return nil // whatever was under way is done again at the next start
 	}
 	return err
+}
+
+// untilBroken returns when the scheduler breaks: whoever calls it may be what finds out, and the process has to end all the same.
+func (s *Scheduler) untilBroken(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-s.halt:
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.broken
+	}
+}
+
+// fail breaks the scheduler: what the journal has is unknown, or memory is ahead of it. mu is held.
+func (s *Scheduler) fail(err error) error {
+	if s.broken == nil {
+		s.broken = fmt.Errorf("%w: %w", ErrBroken, err)
+		close(s.halt) // whoever met it: a call of a peer must not be the only one to know
+	}
+	return s.broken
+}
+
+// recover asks for every effect that the deals' states ask for. It changes none of them and writes nothing.
+func (s *Scheduler) recover(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id, d := range s.deals {
+		fx, err := next(d, evRecovered{})
+		if err != nil {
+			return fmt.Errorf("%w: deal %v: %w", ErrBroken, id, err)
+		}
+		s.perform(ctx, id, fx)
+	}
+	return nil
 }
 
 // watch reads the chain into the journal, block by block, from where it was left.
@@ -253,6 +284,7 @@ func (s *Scheduler) block(ctx context.Context, b Block) error {
 	}
 	s.cursor = b.Cursor
 	s.forget()
+	wake(s.wakeSettle) // it may wait for this block
 	return nil
 }
 
@@ -278,7 +310,7 @@ func (s *Scheduler) rewind(ctx context.Context, ancestor journal.Cursor) error {
 	if err != nil {
 		return err
 	}
-	clear(s.sent)
+	s.rewinds++
 	clear(s.undeclined) // the market may see it otherwise now
 	s.cursor = ancestor
 	wake(s.wakeSettle)
@@ -335,9 +367,7 @@ func (s *Scheduler) update(ctx context.Context, changes []change, more ...func(*
 		return nil
 	})
 	if err != nil {
-		s.broken = fmt.Errorf("%w: %w", ErrBroken, err)
-		close(s.halt) // whoever met it: a call of a peer must not be the only one to know
-		return s.broken
+		return s.fail(err)
 	}
 	for _, t := range todo {
 		s.perform(ctx, t.deal, t.fx)
@@ -361,8 +391,6 @@ func founds(event any) bool {
 // record writes what event may have changed of d.
 func record(tx *journal.Tx, id sealwork.DealID, d *deal, event any) error {
 	switch e := event.(type) {
-	case evRecovered:
-		return nil
 	case evRewound, evPrepared:
 		for i := range d.chunks {
 			if err := recordChunk(tx, id, d, uint32(i)); err != nil {
@@ -443,7 +471,6 @@ func (s *Scheduler) forget() {
 	for digest, b := range s.batches {
 		if !s.open(digest, b) {
 			delete(s.batches, digest)
-			delete(s.sent, digest)
 			delete(s.aside, digest)
 		}
 	}

@@ -43,7 +43,7 @@ func (s *Scheduler) settleLoop(ctx context.Context) error {
 	for {
 		digests, ready := s.settleable(alone)
 		if len(digests) == 0 {
-			if err := s.waitFor(ctx, s.wakeSettle, s.unread(), retryEvery); err != nil {
+			if err := s.waitFor(ctx, s.wakeSettle, s.anyBatches(), retryEvery); err != nil {
 				return err
 			}
 			continue
@@ -114,7 +114,7 @@ func (s *Scheduler) settleable(alone bool) (digests []sealwork.Digest, ready boo
 	defer s.mu.Unlock()
 	now := s.cfg.Clock.Now()
 	for digest, b := range s.batches {
-		if _, mined := s.sent[digest]; !mined && s.due(digest, b, working) && !now.Before(s.aside[digest]) {
+		if s.due(digest, b, working) && !now.Before(s.aside[digest]) {
 			digests = append(digests, digest)
 		}
 	}
@@ -134,17 +134,11 @@ func (s *Scheduler) settleable(alone bool) (digests []sealwork.Digest, ready boo
 	return digests, ready
 }
 
-// unread reports whether a mined transaction's block has not been read yet.
-func (s *Scheduler) unread() bool {
+// anyBatches reports whether there is anything to look at again: a batch that is set aside, or whose deal is not open now.
+func (s *Scheduler) anyBatches() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for digest, block := range s.sent {
-		if s.cursor.Block >= block {
-			// The block was read and the batch is still open: the chain dropped it. Send it again.
-			delete(s.sent, digest)
-		}
-	}
-	return len(s.sent) > 0 || len(s.batches) > 0
+	return len(s.batches) > 0
 }
 
 func (d *deal) allSealed() bool {
@@ -179,7 +173,7 @@ func (s *Scheduler) settle(ctx context.Context, wanted []sealwork.Digest) error 
 	}
 	in := intent{Tx: tx, Batches: digests}
 	var id journal.TxID
-	err = s.cfg.Journal.Update(func(jtx *journal.Tx) error {
+	err = s.write(func(jtx *journal.Tx) error {
 		n, err := jtx.Next()
 		if err != nil {
 			return err
@@ -192,19 +186,26 @@ func (s *Scheduler) settle(ctx context.Context, wanted []sealwork.Digest) error 
 		return jtx.Txs().Put(id, b)
 	})
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrBroken, err)
+		return err
 	}
 	// Dying here: the transaction is sent at start. Its batches settle once, whoever sends them again.
 	return s.finish(ctx, id, in)
 }
 
-// finish sends a transaction that is written down until it is clear what became of it, and then forgets it.
+// finish sends a transaction that is written down until it is clear what became of it and its block was read, and then forgets it. A
+// process that dies before sends the same again, which costs nothing, and no other one with the same batches.
 func (s *Scheduler) finish(ctx context.Context, id journal.TxID, in intent) error {
 	for {
 		mined, err := s.cfg.Market.Send(ctx, in.Tx)
 		switch {
-		case err == nil:
+		case err == nil && s.hasRead(mined.Block):
 			return s.mined(ctx, id, in, mined)
+		case err == nil:
+			// Asked again when a block was read: until this one is, the chain may drop it.
+			if err := s.waitFor(ctx, s.wakeSettle, true, retryEvery); err != nil {
+				return err
+			}
+			continue
 		case errors.Is(err, ErrReverted), errors.Is(err, ErrReplaced):
 			s.cfg.Log.WarnContext(ctx, "transaction came to nothing", slog.Any("tx", in.Tx.Hash), slog.Any("error", err))
 			return errors.Join(err, s.dropTx(id))
@@ -218,10 +219,11 @@ func (s *Scheduler) finish(ctx context.Context, id journal.TxID, in intent) erro
 	}
 }
 
+// mined takes back what the market refused and forgets the transaction.
 func (s *Scheduler) mined(ctx context.Context, id journal.TxID, in intent, m Mined) error {
+	s.cfg.Log.InfoContext(ctx, "settled", slog.Any("tx", in.Tx.Hash), slog.Int("batches", len(in.Batches)), slog.Uint64("gas", m.GasUsed))
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.cfg.Log.InfoContext(ctx, "settled", slog.Any("tx", in.Tx.Hash), slog.Int("batches", len(in.Batches)), slog.Uint64("gas", m.GasUsed))
 	var changes []change
 	for _, i := range m.Refused {
 		if i >= len(in.Batches) || s.batches[in.Batches[i]] == nil {
@@ -239,18 +241,29 @@ func (s *Scheduler) mined(ctx context.Context, id journal.TxID, in intent, m Min
 	if err != nil {
 		return err
 	}
-	for _, digest := range in.Batches {
-		if s.cursor.Block < m.Block {
-			s.sent[digest] = m.Block
-		}
-	}
 	s.forget()
 	return nil
 }
 
+func (s *Scheduler) hasRead(b sealwork.BlockNumber) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.cursor.Block >= b
+}
+
 func (s *Scheduler) dropTx(id journal.TxID) error {
-	if err := s.cfg.Journal.Update(func(tx *journal.Tx) error { return tx.Txs().Delete(id) }); err != nil {
-		return fmt.Errorf("%w: %w", ErrBroken, err)
+	return s.write(func(tx *journal.Tx) error { return tx.Txs().Delete(id) })
+}
+
+// write changes the journal alone. A scheduler that is broken writes nothing: what it would write of may not be in the journal.
+func (s *Scheduler) write(fn func(*journal.Tx) error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.broken != nil {
+		return s.broken
+	}
+	if err := s.cfg.Journal.Update(fn); err != nil {
+		return s.fail(err)
 	}
 	return nil
 }

@@ -149,7 +149,7 @@ func (w *cluster) start() {
 	}
 	w.journal, w.queue = j, &faultyQueue{Queue: q, faults: w.faults}
 	w.market.journal = j
-	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Mode: sealwork.SealBatch, Operator: operator, Market: w.market, Journal: j,
+	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Mode: sealwork.SealBatch, Operator: operator, Market: w.market, Journal: &faultyJournal{j, w.faults},
 		Store: w.store, Queue: w.queue, Verifier: v, Clock: clock.System(), Log: slog.New(slog.DiscardHandler), LeaseTTL: leaseTTL,
 		Meters: []uint32{0}}
 	w.change(&cfg)
@@ -182,6 +182,30 @@ func (w *cluster) close() {
 	w.cancel = nil
 	if err := errors.Join(w.queue.Queue.Close(), w.journal.Close()); err != nil {
 		w.t.Error(err)
+	}
+}
+
+// bury is stop for a process that may have ended because its journal failed it.
+func (w *cluster) bury() {
+	w.t.Helper()
+	w.cancel()
+	if err := <-w.ended; err != nil && !errors.Is(err, scheduler.ErrBroken) {
+		w.t.Errorf("the scheduler ended with %v", err)
+	}
+	w.close()
+}
+
+// replaceBroken starts a new process if this one ended because its journal failed it, as whoever watches over processes does.
+func (w *cluster) replaceBroken() {
+	w.t.Helper()
+	select {
+	case err := <-w.ended:
+		if !errors.Is(err, scheduler.ErrBroken) {
+			w.t.Fatalf("the scheduler ended with %v", err)
+		}
+		w.close()
+		w.start()
+	default:
 	}
 }
 
@@ -479,6 +503,52 @@ func (q *faultyQueue) Offer(ctx context.Context, it queue.Item) error {
 		return before
 	}
 	return errors.Join(q.Queue.Offer(ctx, it), after)
+}
+
+func (q *faultyQueue) Lease(ctx context.Context, holder string, most int, ttl time.Duration) ([]queue.Lease, error) {
+	before, after := q.faults.at("lease")
+	if before != nil {
+		return nil, before
+	}
+	leases, err := q.Queue.Lease(ctx, holder, most, ttl)
+	if after != nil {
+		return nil, after
+	}
+	return leases, err
+}
+
+func (q *faultyQueue) Ack(ctx context.Context, id queue.LeaseID) error {
+	before, after := q.faults.at("ack")
+	if before != nil {
+		return before
+	}
+	return errors.Join(q.Queue.Ack(ctx, id), after)
+}
+
+func (q *faultyQueue) Cancel(ctx context.Context, id string) error {
+	before, after := q.faults.at("cancel")
+	if before != nil {
+		return before
+	}
+	return errors.Join(q.Queue.Cancel(ctx, id), after)
+}
+
+// faultyJournal fails to commit, or says so when it did.
+type faultyJournal struct {
+	*journal.Journal
+	faults *faults
+}
+
+func (j *faultyJournal) Update(fn func(*journal.Tx) error) error {
+	before, after := error(nil), error(nil)
+	err := j.Journal.Update(func(tx *journal.Tx) error {
+		if err := fn(tx); err != nil || !tx.Changed() {
+			return err
+		}
+		before, after = j.faults.at("commit")
+		return before
+	})
+	return errors.Join(err, after)
 }
 
 func codeOf(err error) schedulerapi.Code {
