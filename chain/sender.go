@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -29,11 +31,13 @@ type Sender struct {
 	s Signer
 
 	mu       sync.Mutex
-	reserved map[uint64]bool // nonces of transactions that were prepared and that the chain may not know yet
+	reserved map[uint64][]byte // by nonce, transactions that the chain may not know yet: nil if prepared, whole if it was to be sent
 }
 
 // Sender returns the maker of s's transactions.
-func (e *Endpoint) Sender(s Signer) *Sender { return &Sender{e: e, s: s, reserved: map[uint64]bool{}} }
+func (e *Endpoint) Sender(s Signer) *Sender {
+	return &Sender{e: e, s: s, reserved: map[uint64][]byte{}}
+}
 
 // Address returns the account.
 func (m *Sender) Address() sealwork.Address { return m.s.Address() }
@@ -57,8 +61,8 @@ func (m *Sender) Do(ctx context.Context, c Call) (Receipt, error) {
 	return r, nil
 }
 
-// Prepare tries a call on the chain's pending state and signs a transaction for it. Nothing is sent. The transaction holds a
-// nonce: Send it or Discard it, or later ones wait for it in vain.
+// Prepare tries a call on the chain's pending state and signs a transaction for it. Nothing new is sent, but an earlier transaction whose
+// Send had no answer is sent again. The new one holds a nonce: Send it or Discard it, or later ones wait for it in vain.
 //
 // # Errors
 //   - *RevertError: the contract would refuse it now.
@@ -74,6 +78,10 @@ func (m *Sender) Prepare(ctx context.Context, c Call) (Tx, error) {
 }
 
 func (m *Sender) prepare(ctx context.Context, c Call) (Tx, error) {
+	// First: what is prepared is tried on a state that has it.
+	if err := m.resend(ctx); err != nil {
+		return Tx{}, err
+	}
 	gas, err := m.gasFor(ctx, c)
 	if err != nil {
 		return Tx{}, err
@@ -142,7 +150,7 @@ func (m *Sender) Send(ctx context.Context, t Tx) error {
 		return fmt.Errorf("sending transaction %s: %w", t.Hash, errors.Join(ErrTransaction, err))
 	}
 	m.mu.Lock()
-	m.reserved[t.Nonce] = true // also when it comes from before a crash
+	m.reserved[t.Nonce] = t.Raw // also when it comes from before a crash
 	m.mu.Unlock()
 
 	err := m.e.call(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(t.Raw))
@@ -280,6 +288,32 @@ func (m *Sender) judge(ctx context.Context, t Tx, r *receipt) (Receipt, error) {
 	return r.public(t.Hash), fail
 }
 
+// resend gives the chain what it may never have got: a transaction that was sent without an answer keeps its nonce, later ones would wait
+// for it in vain, and whoever sent it may have given up. It takes effect once, whoever still wants it.
+func (m *Sender) resend(ctx context.Context) error {
+	m.mu.Lock()
+	sent := maps.Clone(m.reserved)
+	m.mu.Unlock()
+	maps.DeleteFunc(sent, func(_ uint64, raw []byte) bool { return raw == nil })
+	if len(sent) == 0 {
+		return nil
+	}
+	next, err := m.e.nonce(ctx, m.Address(), "pending")
+	if err != nil {
+		return err
+	}
+	for _, n := range slices.Sorted(maps.Keys(sent)) {
+		if n < next {
+			continue // the chain has it, or another one in its place
+		}
+		// A refusal is no news: the chain may have it and wait for one before it.
+		if err := m.e.call(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(sent[n])); errors.Is(err, ErrUnavailable) && !answered(err) {
+			return err
+		}
+	}
+	return nil
+}
+
 // reserve returns the lowest nonce that neither the chain nor a prepared transaction has.
 func (m *Sender) reserve(ctx context.Context) (uint64, error) {
 	m.mu.Lock()
@@ -288,15 +322,11 @@ func (m *Sender) reserve(ctx context.Context) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	for n := range m.reserved {
-		if n < next {
-			delete(m.reserved, n)
-		}
-	}
-	for m.reserved[next] {
+	maps.DeleteFunc(m.reserved, func(n uint64, _ []byte) bool { return n < next })
+	for _, taken := m.reserved[next]; taken; _, taken = m.reserved[next] {
 		next++
 	}
-	m.reserved[next] = true
+	m.reserved[next] = nil
 	return next, nil
 }
 

@@ -157,11 +157,17 @@ func TestANonceOfUnknownFateIsNotGivenOutAgain(t *testing.T) {
 		return nil
 	})
 	checkKind(t, recovered.Send(t.Context(), tx), chain.ErrUnknownOutcome)
+	call, err := n.CreatePoolCall()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = recovered.Prepare(t.Context(), call) // it would wait for the other, which the chain may not have
+	checkKind(t, err, chain.ErrUnavailable)
+	cut.Store(false)
 	next := n.prepare(recovered)
 	if next.Nonce == tx.Nonce {
 		t.Fatal("another transaction got the same nonce: one of the two would be lost")
 	}
-	cut.Store(false)
 	for _, tx := range []chain.Tx{next, tx} {
 		if err := recovered.Send(t.Context(), tx); err != nil {
 			t.Fatal(err)
@@ -169,6 +175,42 @@ func TestANonceOfUnknownFateIsNotGivenOutAgain(t *testing.T) {
 	}
 	n.wait(recovered, tx)
 	n.wait(recovered, next)
+}
+
+// Seen when an endpoint was down for a moment: the scheduler's decline never reached it and was given up, and everything that the account
+// sent later waited for the nonce before it.
+func TestATransactionThatNobodySendsAgainDoesNotHoldUpLaterOnes(t *testing.T) {
+	for name, lose := range map[string]func(http.ResponseWriter, func() []byte){
+		"it never reached the chain":               hangUp,
+		"it reached the chain, the reply was lost": func(w http.ResponseWriter, forward func() []byte) { forward(); hangUp(w, nil) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := newNetwork(t)
+			before := n.pools()
+			var down atomic.Bool
+			m := n.through(func(r request) func(http.ResponseWriter, func() []byte) {
+				switch {
+				case !down.Load():
+					return nil
+				case r.Method == "eth_sendRawTransaction":
+					return lose
+				default:
+					return hangUp
+				}
+			})
+			lost := n.prepare(m)
+			down.Store(true)
+			checkKind(t, m.Send(t.Context(), lost), chain.ErrUnknownOutcome)
+			down.Store(false)
+			// Its sender forgets it. Whatever comes next takes effect, and so does it, once.
+			if _, err := n.CreatePool(t.Context(), m); err != nil {
+				t.Fatal(err)
+			}
+			if got := n.pools(); got != before+2 {
+				t.Errorf("%d transactions took effect, want both", got-before)
+			}
+		})
+	}
 }
 
 func TestALostAnswerIsAskedForAndNeverGuessed(t *testing.T) {
