@@ -53,6 +53,12 @@ type Deployed struct {
 	Version  sealwork.Digest  `json:"version"`
 }
 
+// Chain is where Deploy finds a chain: a *Node, or the address of one that runs in another process.
+type Chain interface {
+	URL() string
+	ChainID() sealwork.ChainID
+}
+
 // Deploy puts a token, a market, a verifier of simulated evidence and a pool with one version on the chain of n. It may be called
 // again with the same plan, after a restart or after it failed half-way, and does what is missing: what it returns is then the
 // same. With other content of the version it adds another version to the same pool.
@@ -61,7 +67,7 @@ type Deployed struct {
 //   - *ConfigError: p is not usable; it lists every problem.
 //   - ErrOwnerUsed: the owner's account was used for something else before.
 //   - the errors of package chain.
-func Deploy(ctx context.Context, n *Node, p Plan) (Deployed, error) {
+func Deploy(ctx context.Context, n Chain, p Plan) (Deployed, error) {
 	if err := p.check(); err != nil {
 		return Deployed{}, err
 	}

@@ -67,6 +67,10 @@ type Config struct {
 	// blocks. Zero is 15 seconds.
 	MaxAhead time.Duration
 
+	// BeforeSync, if not nil, is called with each new block when clients can see it and before it is on the disk: a process
+	// that dies in it loses the block. The next block waits for it. For tests of just that.
+	BeforeSync func(block sealwork.BlockNumber)
+
 	// Logger receives the node's warnings and errors. Nil discards them. go-ethereum keeps part of its log for the
 	// whole process: the node started last with a Logger receives that part for all.
 	Logger *slog.Logger
@@ -172,7 +176,7 @@ func startOn(stack *node.Node, c Config) (*Node, error) {
 	if err := stack.Start(); err != nil {
 		return nil, err
 	}
-	seal, err := startSealer(beacon, backend, c.maxAhead())
+	seal, err := startSealer(beacon, backend, c)
 	if err != nil {
 		return nil, err
 	}

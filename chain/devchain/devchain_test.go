@@ -9,6 +9,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"math/big"
@@ -204,6 +205,40 @@ func TestAKilledProcessLosesAtMostItsLastBlock(t *testing.T) {
 	checkLogger(t, c, addr, nonce-1)
 	sealed(t, c, send(t, c, nonce, &addr, word(99))) // the chain goes on
 	checkLogger(t, c, addr, 99)
+}
+
+// Everything before the block that was not synced is there. The block itself may be: nothing keeps the library from writing early.
+func TestAProcessThatDiesBeforeTheSyncLosesNoOtherBlock(t *testing.T) {
+	dir, last := folder(t), uint64(6)
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), childDir+"="+dir, fmt.Sprintf("%s=%d", childDies, last))
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatalf("reading the child's address: %v", errors.Join(err, cmd.Wait()))
+	}
+	c := dial(t, strings.TrimSpace(line))
+	for nonce := range last - 2 { // block 1 is there from the start
+		sealed(t, c, send(t, c, nonce, nil, []byte{0}))
+	}
+	send(t, c, last-2, nil, []byte{0})
+	if err := cmd.Wait(); err == nil {
+		t.Fatal("the child ended by itself, want it killed")
+	}
+	n := start(t, config(dir))
+	got := uint64(n.Head())
+	if got != last-1 && got != last {
+		t.Errorf("head: got block %d, want %d, or %d if the library was early", got, last-1, last)
+	}
+	t.Logf("died with block %d, came back with block %d", last, got)
+	sealed(t, dial(t, n.WebsocketURL()), send(t, dial(t, n.WebsocketURL()), got-1, nil, []byte{0})) // the chain goes on
 }
 
 func TestTheFolderOfAnotherChainIsRefused(t *testing.T) {

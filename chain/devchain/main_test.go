@@ -20,7 +20,10 @@ import (
 	"github.com/sealwork/sealwork/chain/devchain"
 )
 
-const childDir = "SEALWORK_DEVCHAIN_TEST_DIR"
+const (
+	childDir  = "SEALWORK_DEVCHAIN_TEST_DIR"
+	childDies = "SEALWORK_DEVCHAIN_TEST_DIES" // number of the block that the child does not write to the disk
+)
 
 const testChain = devchain.FirstChainID + 7
 
@@ -47,7 +50,18 @@ func knownLeaks() []goleak.Option {
 
 // runChild runs a node, prints its address and waits to be killed.
 func runChild(dir string) error {
-	n, err := devchain.Start(context.Background(), config(dir))
+	c := config(dir)
+	if last := os.Getenv(childDies); last != "" {
+		c.BeforeSync = func(n sealwork.BlockNumber) {
+			if fmt.Sprint(n) == last {
+				if p, err := os.FindProcess(os.Getpid()); err == nil {
+					_ = p.Kill()
+				}
+				select {}
+			}
+		}
+	}
+	n, err := devchain.Start(context.Background(), c)
 	if err != nil {
 		return err
 	}

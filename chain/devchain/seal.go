@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/event"
 	"github.com/ethereum/go-ethereum/log"
 
+	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/clock"
 )
 
@@ -27,7 +28,8 @@ type sealer struct {
 	beacon   *catalyst.SimulatedBeacon
 	eth      *eth.Ethereum
 	maxAhead time.Duration
-	clock    clock.Clock // the system's: the library stamps blocks with that, whatever clock we might be given
+	unsynced func(sealwork.BlockNumber) // Config.BeforeSync, or one that does nothing
+	clock    clock.Clock                // the system's: the library stamps blocks with that, whatever clock we might be given
 
 	wake chan struct{} // holds one token if there may be something to seal
 	quit chan struct{}
@@ -40,9 +42,12 @@ type sealer struct {
 }
 
 // startSealer begins to seal. On an error nothing runs.
-func startSealer(b *catalyst.SimulatedBeacon, e *eth.Ethereum, maxAhead time.Duration) (*sealer, error) {
-	s := &sealer{beacon: b, eth: e, maxAhead: maxAhead, clock: clock.System(),
+func startSealer(b *catalyst.SimulatedBeacon, e *eth.Ethereum, c Config) (*sealer, error) {
+	s := &sealer{beacon: b, eth: e, maxAhead: c.maxAhead(), unsynced: c.BeforeSync, clock: clock.System(),
 		wake: make(chan struct{}, 1), quit: make(chan struct{})}
+	if s.unsynced == nil {
+		s.unsynced = func(sealwork.BlockNumber) {}
+	}
 	// A chain that was advanced stays ahead when it is reopened: without this, sealing would wait for the wall clock.
 	s.skew = max(0, s.headTime().Sub(s.clock.Now()))
 
@@ -162,6 +167,8 @@ func (s *sealer) commit() error {
 	if s.head().Hash() == before.Hash() {
 		return fmt.Errorf("block %d: %w", before.Number.Uint64()+1, ErrNotSealed)
 	}
+	// Dying here loses the block, which clients may have seen already: the library keeps what it wrote last in the process.
+	s.unsynced(sealwork.BlockNumber(s.head().Number.Uint64()))
 	return s.persist()
 }
 
