@@ -11,10 +11,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // AsidePrefix begins the names of files that are being written. One that is older than the process that could have
-// written it was left behind by a crash: it was never renamed, nobody refers to it, and it may be deleted.
+// written it was left behind by a crash: it was never renamed, nobody refers to it, and Sweep deletes it.
 const AsidePrefix = ".aside-"
 
 // Step is a point of a write before which it can fail or the process can die.
@@ -35,6 +36,10 @@ type Writer struct {
 	// Before, if not nil, is asked before each step, and its error makes the step fail without being taken. It is
 	// how tests put a fault or a death at every line; it must be safe for concurrent use.
 	Before func(Step) error
+
+	// After, if not nil, is asked after each step that succeeded, and its error makes the step fail all the same: what was
+	// asked for was done, and nobody was told.
+	After func(Step) error
 }
 
 // WriteFile is Writer{}.WriteFile.
@@ -55,7 +60,10 @@ func (w Writer) WriteFile(path string, perm fs.FileMode, data []byte) error {
 	}
 	// Dying here leaves the old content, and a complete file aside that nobody refers to.
 	if err := w.step(StepRename, func() error { return os.Rename(aside, path) }); err != nil {
-		return fmt.Errorf("writing %s: %w", path, errors.Join(err, os.Remove(aside)))
+		if gone := os.Remove(aside); !errors.Is(gone, fs.ErrNotExist) { // it has its name, whatever we were told
+			err = errors.Join(err, gone)
+		}
+		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	// Dying here leaves the new content; a loss of power leaves the old or the new, each of them whole.
 	if err := w.SyncFolder(dir); err != nil {
@@ -70,7 +78,7 @@ func (w Writer) writeAside(dir string, perm fs.FileMode, data []byte) (path stri
 		f, err = os.CreateTemp(dir, AsidePrefix+"*")
 		return err
 	})
-	if err != nil {
+	if f == nil {
 		return "", err
 	}
 	defer func() {
@@ -79,6 +87,9 @@ func (w Writer) writeAside(dir string, perm fs.FileMode, data []byte) (path stri
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
+	if err != nil {
+		return "", err
+	}
 	// CreateTemp made it 0600: a reader who may not see the content never had the chance.
 	if err := f.Chmod(perm); err != nil {
 		return "", err
@@ -122,11 +133,37 @@ func (w Writer) MakeFolder(path string, perm fs.FileMode) error {
 	return w.SyncFolder(filepath.Dir(path))
 }
 
+// Sweep removes what crashes left aside in the folder dir, not in folders below it, and returns how many entries that were. Nobody else
+// may be writing there: his file would go too, and his write fail.
+func Sweep(dir string) (removed int, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return 0, fmt.Errorf("sweeping: %w", err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), AsidePrefix) {
+			continue
+		}
+		// Dying here leaves some of them for the next time. A removal that a loss of power takes back is done again as well.
+		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+			return removed, fmt.Errorf("sweeping %s: %w", dir, err)
+		}
+		removed++
+	}
+	return removed, nil
+}
+
 func (w Writer) step(s Step, do func() error) error {
 	if w.Before != nil {
 		if err := w.Before(s); err != nil {
 			return fmt.Errorf("%s: %w", s, err)
 		}
 	}
-	return do()
+	if err := do(); err != nil || w.After == nil {
+		return err
+	}
+	if err := w.After(s); err != nil {
+		return fmt.Errorf("%s: %w", s, err)
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -178,4 +179,31 @@ func aside(t *testing.T, path string) (names []string) {
 		t.Fatal(err)
 	}
 	return names
+}
+
+func TestASweepDeletesWhatIsAsideInOneFolder(t *testing.T) {
+	folder := t.TempDir()
+	below := filepath.Join(folder, "below")
+	if err := errors.Join(os.Mkdir(below, 0o700), os.Mkdir(filepath.Join(folder, durable.AsidePrefix+"folder"), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"file", durable.AsidePrefix + "1", "below/" + durable.AsidePrefix + "2"} {
+		mustWrite(t, filepath.Join(folder, name), "x")
+	}
+	if n, err := durable.Sweep(folder); n != 2 || err != nil {
+		t.Errorf("got %d, %v, want 2 entries", n, err)
+	}
+	var left []string
+	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		if !d.IsDir() {
+			left = append(left, filepath.Base(path))
+		}
+		return err
+	})
+	if want := []string{durable.AsidePrefix + "2", "file"}; err != nil || !slices.Equal(left, want) {
+		t.Errorf("left %q, %v, want %q", left, err, want)
+	}
+	if _, err := durable.Sweep(filepath.Join(folder, "missing")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a missing folder: got %v", err)
+	}
 }
