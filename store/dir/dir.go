@@ -159,6 +159,22 @@ func (s *Store) put(ctx context.Context, d sealwork.Digest, b []byte) error {
 	return s.cfg.Writer.WriteFile(path, filePerm, b)
 }
 
+// Sweep deletes what crashes left half written, in all of the folder, and returns how many files that were. It is for the one process
+// that writes to the folder, before it begins: a Put that is under way elsewhere would lose its file and fail.
+func (s *Store) Sweep() (removed int, err error) {
+	if s.cfg.ReadOnly {
+		return 0, fmt.Errorf("sweeping store: %w", store.ErrReadOnly)
+	}
+	for b := range 256 {
+		n, err := durable.Sweep(filepath.Join(s.cfg.Folder, fmt.Sprintf("%02x", b)))
+		removed += n
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return removed, fmt.Errorf("sweeping store %s: %w", s.cfg.Folder, writeError(err))
+		}
+	}
+	return removed, nil
+}
+
 // path never leaves the folder: its variable parts are hexadecimal digits. The zero digest has a path too, and no
 // file can get there: nothing is known to hash to it.
 func (s *Store) path(d sealwork.Digest) string {

@@ -1,9 +1,12 @@
 package dir_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,6 +100,101 @@ func TestAFailingDiskIsNamedAndPuttingAgainHeals(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// Every step of a Put fails once, before or after it was taken, in a store that goes on and in one that is opened anew. The object is
+// there whole or not at all, putting it again keeps it for good, and a sweep leaves nothing else.
+func TestAStepThatFailsOrSaysSoLeavesAnObjectOrNone(t *testing.T) {
+	for _, step := range []durable.Step{durable.StepMakeFolder, durable.StepCreate, durable.StepWrite, durable.StepSync, durable.StepRename, durable.StepSyncFolder} {
+		for _, persisted := range []bool{false, true} {
+			for _, reopened := range []bool{false, true} {
+				t.Run(fmt.Sprintf("%s fails, done all the same %v, opened anew %v", step, persisted, reopened), func(t *testing.T) {
+					cfg, object := dir.Config{Folder: t.TempDir(), MaxObject: 10}, []byte("x")
+					fill(t, cfg.Folder)
+					s, faulty := open(t, cfg), cfg
+					armed := false
+					fault := func(s durable.Step) error {
+						if armed && s == step {
+							return syscall.EIO
+						}
+						return nil
+					}
+					faulty.Writer = durable.Writer{Before: fault}
+					if persisted {
+						faulty.Writer = durable.Writer{After: fault}
+					}
+					f := open(t, faulty)
+					armed = true
+					if _, err := f.Put(t.Context(), object); !errors.Is(err, store.ErrUnavailable) {
+						t.Fatalf("got %v, want it unavailable", err)
+					}
+					armed = false
+					d := sealwork.SHA256(object)
+					if b, err := s.Get(t.Context(), d, 10); err == nil && !bytes.Equal(b, object) || err != nil && !errors.Is(err, store.ErrNotFound) {
+						t.Errorf("after the failure: got %q, %v, want it whole or not found", b, err)
+					}
+					if reopened {
+						f = open(t, cfg)
+						if _, err := f.Sweep(); err != nil {
+							t.Fatal(err)
+						}
+					}
+					if _, err := f.Put(t.Context(), object); err != nil {
+						t.Fatal(err)
+					}
+					if b, err := s.Get(t.Context(), d, 10); err != nil || !bytes.Equal(b, object) {
+						t.Errorf("put again: got %q, %v", b, err)
+					}
+					if left := asides(t, cfg.Folder); len(left) != 0 {
+						t.Errorf("left aside: %v", left)
+					}
+				})
+			}
+		}
+	}
+}
+
+// asides returns the files that are half written, anywhere in a folder.
+func asides(t *testing.T, folder string) (left []string) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
+		if strings.HasPrefix(filepath.Base(path), durable.AsidePrefix) {
+			left = append(left, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return left
+}
+
+func TestASweepDeletesWhatCrashesLeftAndNothingElse(t *testing.T) {
+	folder := t.TempDir()
+	fill(t, folder, []byte("x"))
+	s := open(t, dir.Config{Folder: folder, MaxObject: 10})
+	d := sealwork.SHA256([]byte("x"))
+	other := filepath.Join(folder, "ff")
+	if err := os.MkdirAll(other, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{filepath.Join(folder, hex.EncodeToString(d[:1])), other} {
+		if err := os.WriteFile(filepath.Join(path, durable.AsidePrefix+"1"), []byte("hal"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n, err := s.Sweep(); n != 2 || err != nil {
+		t.Errorf("got %d, %v, want 2 files deleted", n, err)
+	}
+	if left := asides(t, folder); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+	if b, err := s.Get(t.Context(), d, 10); err != nil || string(b) != "x" {
+		t.Errorf("the object: got %q, %v", b, err)
+	}
+	if _, err := open(t, dir.Config{Folder: folder, MaxObject: 10, ReadOnly: true}).Sweep(); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("sweeping a store that is read-only: got %v, want it refused", err)
 	}
 }
 
