@@ -35,6 +35,7 @@ import (
 	"github.com/sealwork/sealwork/scheduler"
 	"github.com/sealwork/sealwork/scheduler/journal"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/store"
 	"github.com/sealwork/sealwork/store/dir"
 	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/verify"
@@ -63,13 +64,38 @@ type Config struct {
 	Cores   int    // that the workers use together; 0 for all
 	Clock   clock.Clock
 	Log     *slog.Logger
+	Seams   Seams // for tests; the zero Seams is right for everything else
+}
+
+// Seams are the places between the parts of a network where a test may stand, to see what passes and to end the process there. Each
+// is nil, and then nothing is there, or returns what stands in for the part that it is given.
+type Seams struct {
+	Chain   func(context.Context, devchain.Config) (Chain, error) // starts the chain in place of devchain.Start
+	Journal func(scheduler.Journal) scheduler.Journal             // as the scheduler sees it
+	Store   func(store.Store) store.Store                         // as scheduler and API see it
+	Quoter  func(attest.Quoter) attest.Quoter                     // the device of one worker
+}
+
+// Chain is a running development chain. A *devchain.Node is one.
+type Chain interface {
+	devchain.Chain
+	AdvanceTime(d time.Duration) error // for tests of deadlines
+	Close() error
+}
+
+// through returns part as a test wants it seen.
+func through[T any](seam func(T) T, part T) T {
+	if seam == nil {
+		return part
+	}
+	return seam(part)
 }
 
 // Network is a running local network.
 type Network struct {
 	cfg  Config
 	in   *installation
-	node *devchain.Node
+	node Chain
 
 	client   *chain.Client
 	deployed devchain.Deployed
@@ -106,11 +132,16 @@ func (n *Network) open(context.Context) (err error) {
 
 func (n *Network) startChain(ctx context.Context) (err error) {
 	funded := []sealwork.Address{n.in.operator.Address(), n.in.requester.Address()}
-	n.node, err = devchain.Start(ctx, devchain.Config{Dir: filepath.Join(n.cfg.Dir, chainFolder), ChainID: n.in.chainID, Funded: funded, Port: n.cfg.RPCPort,
+	start := n.cfg.Seams.Chain
+	if start == nil {
+		start = func(ctx context.Context, c devchain.Config) (Chain, error) { return devchain.Start(ctx, c) }
+	}
+	node, err := start(ctx, devchain.Config{Dir: filepath.Join(n.cfg.Dir, chainFolder), ChainID: n.in.chainID, Funded: funded, Port: n.cfg.RPCPort,
 		Logger: slog.New(errorsOnly{n.cfg.Log.Handler()})})
 	if err != nil {
 		return err
 	}
+	n.node = node // not before: a *devchain.Node that is nil would look like one
 	device, err := n.in.simulated.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
 	if err != nil {
 		return err
@@ -142,10 +173,14 @@ func (n *Network) startScheduler(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	objects, err := dir.Open(dir.Config{Folder: filepath.Join(n.cfg.Dir, storeFolder), MaxObject: MaxInput})
+	folder, err := dir.Open(dir.Config{Folder: filepath.Join(n.cfg.Dir, storeFolder), MaxObject: MaxInput})
 	if err != nil {
 		return err
 	}
+	if err := n.sweep(ctx, folder); err != nil {
+		return err
+	}
+	objects := through[store.Store](n.cfg.Seams.Store, folder)
 	if n.queue, err = memory.New(memory.Config{MaxItems: maxItems, Clock: n.cfg.Clock, Random: rand.Reader}); err != nil {
 		return err
 	}
@@ -157,7 +192,7 @@ func (n *Network) startScheduler(ctx context.Context) error {
 	n.sched, err = scheduler.New(scheduler.Config{
 		Domain: n.client.Domain(), Pool: n.deployed.Pool, Version: n.deployed.Version, Mode: sealwork.SealBatch, Operator: n.in.operator.Address(),
 		Market:  poolmarket.New(n.client, sender, n.deployed.Pool, genesis.Cursor, n.cfg.Clock),
-		Journal: n.journal, Store: objects, Queue: n.queue, Verifier: verifier, Clock: n.cfg.Clock, Log: n.cfg.Log,
+		Journal: through[scheduler.Journal](n.cfg.Seams.Journal, n.journal), Store: objects, Queue: n.queue, Verifier: verifier, Clock: n.cfg.Clock, Log: n.cfg.Log,
 		LeaseTTL: leaseTTL, SettleDelay: settleDelay, Meters: []uint32{meter.Version},
 	})
 	if err != nil {
@@ -171,6 +206,22 @@ func (n *Network) startScheduler(ctx context.Context) error {
 	}
 	n.server = schedulerapi.NewServer(schedulerapi.NewHandler(schedulerapi.HandlerConfig{Service: n.sched, Domain: n.client.Domain(), Pin: n.pin,
 		Token: n.in.token, Blobs: blobs, Log: n.cfg.Log}), n.cfg.Log)
+	return nil
+}
+
+// sweep deletes what earlier processes left half written when they were killed. The journal is open: there is no other process.
+func (n *Network) sweep(ctx context.Context, objects *dir.Store) error {
+	ours, err := durable.Sweep(n.cfg.Dir)
+	if err != nil {
+		return err
+	}
+	theirs, err := objects.Sweep()
+	if err != nil {
+		return err
+	}
+	if ours+theirs > 0 {
+		n.cfg.Log.InfoContext(ctx, "deleted files that a crash left half written", slog.Int("files", ours+theirs))
+	}
 	return nil
 }
 
@@ -308,7 +359,7 @@ func (n *Network) newWorker() (*worker.Worker, error) {
 		cores = goruntime.NumCPU()
 	}
 	return worker.New(worker.Config{
-		Scheduler: n.URL(), Pin: n.pin, Payee: n.in.operator.Address(), Store: objects, Engine: n.engine, Quoter: device, Rand: rand.Reader,
+		Scheduler: n.URL(), Pin: n.pin, Payee: n.in.operator.Address(), Store: objects, Engine: n.engine, Quoter: through[attest.Quoter](n.cfg.Seams.Quoter, device), Rand: rand.Reader,
 		Clock: n.cfg.Clock, Log: n.cfg.Log, Cores: max(1, cores/n.cfg.Workers), TaskTimeout: TaskTimeout, MaxApp: MaxApp, MaxInput: MaxInput,
 	})
 }
