@@ -43,6 +43,10 @@ bench: build ## Measure what we claim; the figures also go to build/bench/first-
 test: ## Run all Go tests.
 	$(GO) test ./...
 
+.PHONY: test-kill
+test-kill: ## Kill a larger network at every point, and another again and again (minutes).
+	SEALWORK_TEST_KILL=whole $(GO) test ./e2e -count=1 -timeout 20m -v -run '^TestKill'
+
 .PHONY: check
 check: fmt vet lint artifacts build race tree ## Everything that must hold before a commit and needs only Go and C.
 

@@ -23,6 +23,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/chain"
+	"github.com/sealwork/sealwork/e2e/killer"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/internal/local"
@@ -71,7 +72,18 @@ func sharedFolder() (string, error) {
 	return dir, err
 }
 
+// TestMain makes the test binary the network that TestKillAnywhere kills, if it is told to.
 func TestMain(m *testing.M) {
+	if p, ok, err := killer.FromEnv(); ok {
+		if err == nil {
+			err = killer.Main(p, os.Stdin, os.Stdout, os.Stderr)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	code := m.Run()
 	for _, dir := range shared.folders {
 		_ = os.RemoveAll(dir)
