@@ -82,6 +82,8 @@ type opening struct {
 	draft     draft.Draft
 	content   []part // app, params and inputs, as far as they are ours to send
 	out       files.Out
+	terms     string // file of the terms, empty for none
+	again     bool   // it holds them already: the command is repeated
 }
 
 // opened is what `deal open` says.
@@ -91,8 +93,8 @@ type opened struct {
 	Tasks     uint32          `json:"tasks"`
 	Chunks    uint32          `json:"chunks"`
 	Escrow    sealwork.Amount `json:"escrow"`
-	Tx        sealwork.Digest `json:"tx"`
-	Gas       uint64          `json:"gas"`
+	Tx        sealwork.Digest `json:"tx,omitzero"` // absent, like Gas, if the deal was open already
+	Gas       uint64          `json:"gas,omitempty"`
 }
 
 func (s *session) open(ctx context.Context, o openFlags) error {
@@ -107,6 +109,11 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 	}
 	if warning := p.draft.Warning(); warning != "" {
 		s.say("warning: %s", warning)
+	}
+	if open, err := s.isOpen(ctx, p); err != nil {
+		return err
+	} else if open {
+		return s.alreadyOpen(p)
 	}
 	if err := checkBalance(ctx, p.chain, p.draft); err != nil {
 		return err
@@ -131,7 +138,12 @@ func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err erro
 		return p, err
 	}
 	mine := append([]string{o.app, o.params, o.inputs.split}, o.inputs.files...)
-	if p.out, err = files.NewOut(o.termsOut, o.force, mine...); err != nil {
+	p.terms = o.termsOut
+	before, err := o.earlier()
+	if err == nil && before == nil {
+		p.out, err = files.NewOut(o.termsOut, o.force, mine...)
+	}
+	if err != nil {
 		return p, err
 	}
 	if p.signer, err = network.Signer(c); err != nil {
@@ -166,6 +178,14 @@ func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err erro
 	if p.draft, err = draft.New(w); err != nil {
 		return p, exit.As(exit.Usage, err)
 	}
+	if before == nil {
+		return p, nil
+	}
+	if p.again = o.sameCommand(p.draft, *before); !p.again {
+		_, err = files.NewOut(o.termsOut, o.force, mine...) // there is a file
+		return p, err
+	}
+	p.draft.File, p.out = *before, files.Again(o.termsOut)
 	return p, nil
 }
 
@@ -324,22 +344,25 @@ func (s *session) send(ctx context.Context, p opening) error {
 		return exit.Hint(err, "no deal was opened: make room, or name another file with --terms-out")
 	}
 	_, receipt, err := p.chain.Open(ctx, p.chain.Sender(p.signer), chain.NewDealTerms(terms), chain.Signatures{})
+	if chain.Reverted(err, "DealExists") {
+		return s.alreadyOpen(p) // meanwhile, or it waits for its block
+	}
 	if err != nil {
 		err = fmt.Errorf("opening deal %v: %w", id, err)
 		if errors.Is(err, chain.ErrUnknownOutcome) {
-			return exit.Hint(err, "it may have been opened: look with `sealwork deal show %v` before you open another", id)
+			return exit.Hint(err, "it may have been opened: %s", p.lookFirst())
 		}
 		if chain.Reverted(err, "OpenByPassed") {
 			err = exit.Hint(err, "the uploads took longer than the terms allow: type the same again with a longer --open-within")
 		}
 		return errors.Join(err, p.out.Undo()) // terms of a deal that does not exist would be in the way of the next try
 	}
-	if p.out.Path() == "" {
+	if p.terms == "" {
 		s.say("the terms were not kept; get them from the scheduler while it has them, or open the next deal with --terms-out FILE")
 	} else {
-		s.say("terms in %s: `sealwork verify PROOF --terms` holds proofs against them", p.out.Path())
+		s.say("terms in %s: `sealwork verify PROOF --terms` holds proofs against them", p.terms)
 	}
-	v := opened{Deal: id, TermsFile: p.out.Path(), Tasks: terms.Tasks, Chunks: terms.Chunks(), Escrow: p.draft.Escrow, Tx: receipt.Tx, Gas: receipt.GasUsed}
+	v := opened{Deal: id, TermsFile: p.terms, Tasks: terms.Tasks, Chunks: terms.Chunks(), Escrow: p.draft.Escrow, Tx: receipt.Tx, Gas: receipt.GasUsed}
 	if err := s.show(v, func(w *strings.Builder) { fmt.Fprintln(w, id) }); err != nil {
 		return err
 	}

@@ -171,6 +171,9 @@ func (o Out) Write(b []byte) error {
 	return nil
 }
 
+// Again returns a file that this same command wrote before, to be written with the same content: Undo removes it as if it were new.
+func Again(path string) Out { return Out{path: path, fresh: true} }
+
 // Undo removes what Write wrote when the rest of the work failed, so that the same command can be typed again. A file that was replaced
 // stays: what was there before is gone.
 func (o Out) Undo() error {
