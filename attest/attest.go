@@ -1,12 +1,12 @@
 // Package attest says what evidence of a sealed machine is, what it claims, and what a policy demands of it.
 //
 // Most callers need three names. [Evidence] is what a worker hands over. [Claims] is what a platform's verifying
-// package (attest/snp) makes of it once the signatures hold. [Policy] decides: Admit before any root is tried, Check
+// package (attest/snp, attest/tdx) makes of it once the signatures hold. [Policy] decides: Admit before any root is tried, Check
 // on the claims. Both answer with [Checks], one row for everything that was looked at, so that a reader sees every
 // mismatch at once. The zero Evidence, Claims, Policy and Checks are all refused.
 //
-// The package knows formats and no platform library, opens no file, asks no clock. It leaves out signatures (attest/snp),
-// devices (attest/quote) and the simulated issuer (attest/insecure). Its exported names follow docs/spec/attestation.md
+// The package knows formats and no platform library, opens no file, asks no clock. It leaves out signatures (attest/snp,
+// attest/tdx), devices (attest/quote) and the simulated issuer (attest/insecure). Its exported names follow docs/spec/attestation.md
 // and keep their meaning across versions.
 package attest
 
@@ -26,11 +26,14 @@ const (
 	MaxReport       = 16 << 10 // bytes of a report
 	MaxCertificates = 8        // certificates beside a report
 	MaxCertificate  = 4 << 10  // bytes of one of them
+	MaxDocument     = 32 << 10 // bytes of a TCB info, and of a QE identity
+	MaxCRLs         = 4        // revocation lists
+	MaxCRL          = 32 << 10 // bytes of one of them
 	ReportDataSize  = 64       // bytes that the asker chooses and the hardware signs
 )
 
 // maxEvidenceJSON bounds the JSON form: the base64 of everything at its limit, and room for names and spaces.
-const maxEvidenceJSON = (MaxReport+MaxCertificates*MaxCertificate)/3*4 + 8<<10
+const maxEvidenceJSON = (MaxReport+MaxCertificates*MaxCertificate+2*MaxDocument+MaxCRLs*MaxCRL)/3*4 + 8<<10
 
 // Platform names the kind of sealed machine. The zero Platform is none.
 type Platform string
@@ -43,13 +46,23 @@ const (
 
 func (p Platform) known() bool { return p == SNP || p == TDX }
 
-// Evidence is a hardware report and the certificates between it and its vendor's root, which it never contains
-// (docs/spec/attestation.md §1). Nothing in it is trusted: a platform's package verifies it under roots that a policy chose.
+// Evidence is a hardware report, the certificates between it and its vendor's root, which it never contains, and what the vendor
+// says about the platform (docs/spec/attestation.md §1). Nothing in it is trusted: a platform's package verifies it under roots that
+// a policy chose.
 type Evidence struct {
-	Platform     Platform // which format Report has
-	Simulated    bool     // whether it says of itself that no hardware made it (docs/spec/attestation.md §3)
-	Report       []byte   // as the device returned it
-	Certificates [][]byte // DER, leaf first; empty for TDX, whose quotes contain theirs
+	Platform     Platform    // which format Report has
+	Simulated    bool        // whether it says of itself that no hardware made it (docs/spec/attestation.md §3)
+	Report       []byte      // as the device returned it
+	Certificates [][]byte    // DER; for SNP leaf first; for TDX, whose quotes contain their chain, the signers of the collateral
+	Collateral   *Collateral // nil if the vendor's word about the platform is not at hand; for TDX only
+}
+
+// Collateral is what a vendor has signed about its platforms, as it was served. Each part may be missing: what rests on it is then not
+// checked, and policies decide whether that will do.
+type Collateral struct {
+	TCBInfo    []byte   // Intel's TCB info for TDX with its signature, JSON
+	QEIdentity []byte   // the identity of Intel's quoting enclave for TDX with its signature, JSON
+	CRLs       [][]byte // certificate revocation lists, DER
 }
 
 // Quoter makes evidence over 64 bytes: a hardware device, or a simulated one. Implementations say whether they may be
@@ -69,15 +82,36 @@ func (e Evidence) Validate() error {
 		c.That(fmt.Sprintf("certificates[%d]", i), len(cert) >= 1 && len(cert) <= MaxCertificate,
 			fmt.Sprintf("1 to %d bytes", MaxCertificate), len(cert))
 	}
+	if e.Collateral != nil {
+		c.That("collateral", e.Platform == TDX, "none but for tdx", string(e.Platform))
+		e.Collateral.validate(&c)
+	}
 	return c.Join()
 }
 
-// evidenceJSON is the file form. The certificates are strings so that their lengths are known before they are decoded.
+func (l Collateral) validate(c *fieldcheck.Checks) {
+	c.That("collateral.tcb_info", len(l.TCBInfo) <= MaxDocument, fmt.Sprintf("at most %d bytes", MaxDocument), len(l.TCBInfo))
+	c.That("collateral.qe_identity", len(l.QEIdentity) <= MaxDocument, fmt.Sprintf("at most %d bytes", MaxDocument), len(l.QEIdentity))
+	c.That("collateral.crls", len(l.CRLs) <= MaxCRLs, fmt.Sprintf("at most %d", MaxCRLs), len(l.CRLs))
+	for i, crl := range l.CRLs[:min(len(l.CRLs), MaxCRLs)] {
+		c.That(fmt.Sprintf("collateral.crls[%d]", i), len(crl) >= 1 && len(crl) <= MaxCRL, fmt.Sprintf("1 to %d bytes", MaxCRL), len(crl))
+	}
+	c.That("collateral", len(l.TCBInfo)+len(l.QEIdentity)+len(l.CRLs) > 0, "something in it, or none", "nothing in it")
+}
+
+// evidenceJSON is the file form. What is bytes is a string here, so that its length is known before it is decoded.
 type evidenceJSON struct {
-	Platform     Platform `json:"platform"`
-	Simulated    bool     `json:"simulated"`
-	Report       string   `json:"report"`
-	Certificates []string `json:"certificates"`
+	Platform     Platform        `json:"platform"`
+	Simulated    bool            `json:"simulated"`
+	Report       string          `json:"report"`
+	Certificates []string        `json:"certificates"`
+	Collateral   *collateralJSON `json:"collateral,omitempty"`
+}
+
+type collateralJSON struct {
+	TCBInfo    string   `json:"tcb_info"`
+	QEIdentity string   `json:"qe_identity"`
+	CRLs       []string `json:"crls"`
 }
 
 // MarshalJSON returns the form of docs/spec/proof.md §10. It refuses what Validate refuses.
@@ -85,9 +119,17 @@ func (e Evidence) MarshalJSON() ([]byte, error) {
 	if err := e.Validate(); err != nil {
 		return nil, fmt.Errorf("encoding evidence: %w", err)
 	}
-	j := evidenceJSON{e.Platform, e.Simulated, base64.StdEncoding.EncodeToString(e.Report), make([]string, len(e.Certificates))}
-	for i, c := range e.Certificates {
-		j.Certificates[i] = base64.StdEncoding.EncodeToString(c)
+	encode := base64.StdEncoding.EncodeToString
+	list := func(all [][]byte) []string {
+		out := make([]string, len(all))
+		for i, b := range all {
+			out[i] = encode(b)
+		}
+		return out
+	}
+	j := evidenceJSON{Platform: e.Platform, Simulated: e.Simulated, Report: encode(e.Report), Certificates: list(e.Certificates)}
+	if l := e.Collateral; l != nil {
+		j.Collateral = &collateralJSON{encode(l.TCBInfo), encode(l.QEIdentity), list(l.CRLs)}
 	}
 	return json.Marshal(j)
 }
@@ -116,7 +158,7 @@ func (e *Evidence) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("evidence: %w: %w", err, ErrEncoding)
 	}
 	if want, err := v.MarshalJSON(); err != nil || !bytes.Equal(want, got.Bytes()) {
-		return fmt.Errorf("evidence: want the fields platform, simulated, report, certificates, in this order and each once: %w", ErrEncoding)
+		return fmt.Errorf("evidence: want the fields platform, simulated, report, certificates and perhaps collateral, in this order and each once: %w", ErrEncoding)
 	}
 	*e = v
 	return nil
@@ -125,7 +167,6 @@ func (e *Evidence) UnmarshalJSON(data []byte) error {
 func (j evidenceJSON) decode() (Evidence, error) {
 	var c fieldcheck.Checks
 	e := Evidence{Platform: j.Platform, Simulated: j.Simulated}
-	c.That("certificates", len(j.Certificates) <= MaxCertificates, fmt.Sprintf("at most %d", MaxCertificates), len(j.Certificates))
 	field := func(name, s string, limit int) (b []byte) {
 		ok := len(s) <= base64.StdEncoding.EncodedLen(limit)
 		c.That(name, ok, fmt.Sprintf("at most %d bytes", limit), base64.StdEncoding.DecodedLen(len(s)))
@@ -136,9 +177,21 @@ func (j evidenceJSON) decode() (Evidence, error) {
 		}
 		return b
 	}
+	list := func(name string, all []string, most, limit int) (out [][]byte) {
+		c.That(name, len(all) <= most, fmt.Sprintf("at most %d", most), len(all))
+		for i, s := range all[:min(len(all), most)] {
+			out = append(out, field(fmt.Sprintf("%s[%d]", name, i), s, limit))
+		}
+		return out
+	}
 	e.Report = field("report", j.Report, MaxReport)
-	for i, s := range j.Certificates[:min(len(j.Certificates), MaxCertificates)] {
-		e.Certificates = append(e.Certificates, field(fmt.Sprintf("certificates[%d]", i), s, MaxCertificate))
+	e.Certificates = list("certificates", j.Certificates, MaxCertificates, MaxCertificate)
+	if l := j.Collateral; l != nil {
+		e.Collateral = &Collateral{
+			TCBInfo:    field("collateral.tcb_info", l.TCBInfo, MaxDocument),
+			QEIdentity: field("collateral.qe_identity", l.QEIdentity, MaxDocument),
+			CRLs:       list("collateral.crls", l.CRLs, MaxCRLs, MaxCRL),
+		}
 	}
 	if err := c.Join(); err != nil {
 		return Evidence{}, err

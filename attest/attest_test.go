@@ -36,10 +36,25 @@ func TestEvidenceHasOneForm(t *testing.T) {
 	if want := `{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[]}`; err != nil || string(b) != want {
 		t.Errorf("got %s, %v, want %s", b, err, want)
 	}
+	tdx.Collateral = &attest.Collateral{TCBInfo: []byte{2}, QEIdentity: []byte{3}, CRLs: [][]byte{{4}, {5}}}
+	want = `{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"Ag==","qe_identity":"Aw==","crls":["BA==","BQ=="]}}`
+	b, err = json.Marshal(tdx)
+	if err != nil || string(b) != want {
+		t.Fatalf("got %s, %v, want %s", b, err, want)
+	}
+	tdx.Certificates = nil
+	var got attest.Evidence
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(tdx, got); diff != "" {
+		t.Errorf("with collateral (-want +got):\n%s", diff)
+	}
 }
 
 func TestEvidenceInAnyOtherFormIsRefused(t *testing.T) {
 	big := strings.Repeat("A", 4*(attest.MaxReport/3+2))
+	bigDocument := strings.Repeat("A", 4*(attest.MaxDocument/3+2))
 	bigCert := strings.Repeat("A", 4*(attest.MaxCertificate/3+2))
 	for name, form := range map[string]string{
 		"an unknown field":                `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[],"root":"AQ=="}`,
@@ -59,9 +74,21 @@ func TestEvidenceInAnyOtherFormIsRefused(t *testing.T) {
 		"a certificate that is too long":  `{"platform":"snp","simulated":true,"report":"AQ==","certificates":["` + bigCert + `"]}`,
 		"too many certificates": `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[` +
 			strings.Repeat(`"AQ==",`, attest.MaxCertificates) + `"AQ=="]}`,
-		"more than any evidence": `{"platform":"` + strings.Repeat("s", 100_000) + `"}`,
-		"not an object":          `[]`,
-		"a null":                 `null`,
+		"empty collateral":                    `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[]}}`,
+		"collateral null":                     `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":null}`,
+		"collateral with a part left out":     `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","crls":[]}}`,
+		"collateral with a part nobody knows": `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[],"root":""}}`,
+		"collateral before certificates":      `{"platform":"tdx","simulated":true,"report":"AQ==","collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[]},"certificates":[]}`,
+		"collateral of another platform":      `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[]}}`,
+		"an empty revocation list":            `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[""]}}`,
+		"too many revocation lists": `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[` +
+			strings.Repeat(`"AQ==",`, attest.MaxCRLs) + `"AQ=="]}}`,
+		"a revocation list that is too long": `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":["` + bigDocument + `"]}}`,
+		"a TCB info that is too long":        `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"` + bigDocument + `","qe_identity":"","crls":[]}}`,
+		"a QE identity that is too long":     `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"` + bigDocument + `","crls":[]}}`,
+		"more than any evidence":             `{"platform":"` + strings.Repeat("s", 500_000) + `"}`,
+		"not an object":                      `[]`,
+		"a null":                             `null`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := evidence()
@@ -89,6 +116,7 @@ func FuzzEvidence(f *testing.F) {
 	}
 	f.Add(b)
 	f.Add([]byte(`{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[]}`))
+	f.Add([]byte(`{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"Ag==","qe_identity":"","crls":["BA=="]}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e attest.Evidence
 		if e.UnmarshalJSON(data) != nil {

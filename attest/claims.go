@@ -29,23 +29,29 @@ type Claims struct {
 	Simulated   bool                 // verified under a simulated root
 	Root        sealwork.Digest      // SHA-256 of the public key (SPKI) of the root that it was verified under
 	ReportData  [ReportDataSize]byte // what the asker chose
-	Measurement sealwork.Digest      // what booted: SNPMeasurement
-	ValidUntil  time.Time            // when the first certificate of the chain lapses
+	Measurement sealwork.Digest      // what booted: SNPMeasurement, TDXMeasurement
+	ValidUntil  time.Time            // when the first of certificates and collateral lapses
 	SNP         *SNPClaims           // set if and only if Platform is SNP
+	TDX         *TDXClaims           // set if and only if Platform is TDX
 }
 
 // Class returns what a verdict on c rests on, or the zero Class if c is of no known platform.
 func (c Claims) Class() Class {
 	switch {
-	case c.Platform != SNP || c.SNP == nil:
+	case !c.ofPlatform():
 		return ""
 	case c.Simulated:
 		return ClassSimulated
-	case c.SNP.Product.KnownWeak():
+	case c.Platform == SNP && c.SNP.Product.KnownWeak():
 		return ClassHardwareKnownWeak
 	default:
 		return ClassHardware
 	}
+}
+
+// ofPlatform reports whether c has the part of its platform and no other.
+func (c Claims) ofPlatform() bool {
+	return c.Platform == SNP && c.SNP != nil && c.TDX == nil || c.Platform == TDX && c.TDX != nil && c.SNP == nil
 }
 
 // CheckReportData holds the 64 signed bytes against those that the caller computed with ReportData.

@@ -64,16 +64,20 @@ func (p Policy) Check(c Claims) Checks {
 		ok := slices.ContainsFunc(p.Simulated.Roots, func(r SimulatedRoot) bool { return r.SPKI == c.Root })
 		cs = append(cs, That("evidence.root", FailPolicy, ok, "a root of the policy", c.Root.String()))
 	}
-	if c.Platform != SNP || c.SNP == nil {
+	switch {
+	case !c.ofPlatform():
 		return append(cs, That("evidence.claims", FailEvidence, false, "claims of a platform", "none"))
+	case c.Platform == TDX:
+		return append(cs, p.checkTDX(c)...)
+	default:
+		return append(cs, p.checkSNP(c)...)
 	}
-	return append(cs, p.checkSNP(c)...)
 }
 
 func (p Policy) checkSNP(c Claims) Checks {
 	s := c.SNP
 	cs := Checks{
-		That("snp.measurement", FailPolicy, slices.Contains(p.Measurements, c.Measurement), p.wantMeasurement(), c.Measurement.String()),
+		p.checkMeasurement("snp.measurement", c.Measurement),
 		That("snp.debug", FailPolicy, !s.Policy.Debug(), "off", onOff(s.Policy.Debug())),
 		That("snp.migration-agent", FailPolicy, !s.Policy.MigrationAgent(), "off", onOff(s.Policy.MigrationAgent())),
 		That("snp.vmpl", FailPolicy, slices.Contains(p.SNP.VMPLs, s.VMPL), oneOf(p.SNP.VMPLs), fmt.Sprint(s.VMPL)),
@@ -125,6 +129,10 @@ func (p SNPPolicy) productNames() (names []Product) {
 		names = append(names, r.Product)
 	}
 	return names
+}
+
+func (p Policy) checkMeasurement(row string, got sealwork.Digest) Check {
+	return That(row, FailPolicy, slices.Contains(p.Measurements, got), p.wantMeasurement(), got.String())
 }
 
 func (p Policy) wantMeasurement() string {

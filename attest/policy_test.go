@@ -40,6 +40,7 @@ func rootCertificate(t testing.TB, change func(*x509.Certificate)) attest.Simula
 func hardware() attest.Policy {
 	p := attest.Production()
 	p.Name = "lab-1.0"
+	p.Platforms, p.TDX = []attest.Platform{attest.SNP}, attest.TDXPolicy{}
 	p.Measurements = []sealwork.Digest{{1}, {2}}
 	return p
 }
@@ -261,7 +262,8 @@ func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 		{"an unknown seal mode", func(p *attest.Policy) { p.SealModes |= 8 }, "seal_modes"},
 		{"no platform", func(p *attest.Policy) { p.Platforms = nil }, "platforms"},
 		{"a platform that no seal mode needs", func(p *attest.Policy) { p.SealModes = sealwork.SealNone }, "platforms"},
-		{"a platform without a verifier", func(p *attest.Policy) { p.Platforms = append(p.Platforms, attest.TDX) }, "platforms[1]"},
+		{"a platform that nobody knows", func(p *attest.Policy) { p.Platforms = append(p.Platforms, "sgx") }, "platforms[1]"},
+		{"a platform of which nothing is demanded", func(p *attest.Policy) { p.Platforms = append(p.Platforms, attest.TDX) }, "tdx.statuses"},
 		{"a platform twice", func(p *attest.Policy) { p.Platforms = append(p.Platforms, attest.SNP) }, "platforms[1]"},
 		{"a zero measurement", func(p *attest.Policy) { p.Measurements[0] = sealwork.Digest{} }, "measurements[0]"},
 		{"a measurement twice", func(p *attest.Policy) { p.Measurements[1] = p.Measurements[0] }, "measurements[1]"},
@@ -295,6 +297,18 @@ func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 			r := rootCertificate(t, func(c *x509.Certificate) { c.IsCA = false })
 			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{r}}
 		}, "simulated.roots[0]"},
+		{"a simulated root of a platform that is not accepted", func(p *attest.Policy) {
+			r := rootCertificate(t, func(c *x509.Certificate) { c.Subject.CommonName = attest.TDXRootName })
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{rootCertificate(t, nil), r}}
+		}, "simulated.roots[1]"},
+		{"a simulated root of no platform", func(p *attest.Policy) {
+			r := rootCertificate(t, func(c *x509.Certificate) { c.Subject.CommonName = "root" })
+			p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{r}}
+		}, "simulated.roots[0]"},
+		{"no simulated root for a platform that is accepted", func(p *attest.Policy) {
+			*p = simulated(t)
+			p.Platforms, p.TDX = append(p.Platforms, attest.TDX), attest.Production().TDX
+		}, "simulated.roots"},
 		{"too many simulated roots", func(p *attest.Policy) {
 			p.Simulated = &attest.Simulation{Roots: make([]attest.SimulatedRoot, attest.MaxRoots+1)}
 		}, "simulated.roots"},

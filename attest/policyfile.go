@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sealwork/sealwork"
@@ -22,6 +23,7 @@ type policyFile struct {
 	Platforms    []string       `yaml:"platforms"`
 	Measurements *[]string      `yaml:"measurements"`
 	SNP          *snpFile       `yaml:"snp"`
+	TDX          *tdxFile       `yaml:"tdx"`
 	Simulated    *simulatedFile `yaml:"simulated"`
 }
 
@@ -108,6 +110,9 @@ func (f policyFile) policy(c *fieldcheck.Checks) Policy {
 	}
 	if f.SNP != nil {
 		p.SNP = f.SNP.policy(c)
+	}
+	if f.TDX != nil {
+		p.TDX = f.TDX.policy(c)
 	}
 	if f.Simulated != nil {
 		p.Simulated = f.Simulated.simulation(c)
@@ -199,8 +204,11 @@ func (p Policy) Encode() ([]byte, error) {
 	line("seal_modes: [%s]", list(sealModes(p.SealModes)))
 	line("platforms: [%s]", list(p.Platforms))
 	encodeStrings(line, "", "measurements", p.Measurements)
-	if len(p.Platforms) > 0 {
+	if slices.Contains(p.Platforms, SNP) {
 		p.SNP.encode(line)
+	}
+	if slices.Contains(p.Platforms, TDX) {
+		p.TDX.encode(line)
 	}
 	if p.Simulated != nil {
 		line("# Accepts evidence that no hardware made, of the installations whose roots are pinned here, and no other evidence.")

@@ -118,7 +118,7 @@ format: sealwork.policy/v9
 name: "a b"
 surprise: 1
 seal_modes: [batch, wax]
-platforms: [tdx, snp]
+platforms: [sgx, snp]
 measurements: ["0x00"]
 snp:
   products: [{product: Milan, floor: {bootloader: 1, tee: 256, snp: 1}}]
@@ -143,6 +143,10 @@ func FuzzPolicy(f *testing.F) {
 	f.Add([]byte(labPolicy))
 	b, err := simulated(f).Encode()
 	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b)
+	if b, err = simulatedTDX(f).Encode(); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b)

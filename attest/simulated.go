@@ -6,6 +6,7 @@ import (
 	"crypto/x509/pkix"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/fieldcheck"
@@ -23,15 +24,51 @@ func NameIsSimulated(n pkix.Name) bool {
 	return n.SerialNumber == SimulatedName || slices.Contains(n.Organization, SimulatedName)
 }
 
+// SimulatedUserData is the mark in a simulated TDX quote: the user data of its header (docs/spec/attestation.md §3).
+const SimulatedUserData = "SEALWORK-SIMULATED!!"
+
+// simulatedFMSPC begins the FMSPC of simulated platforms. Intel's begin with the processor's CPUID, whose bytes these can not be.
+const simulatedFMSPC = "\x5e\xa1"
+
+// MarkedSimulated reports whether the quote itself, or the certificate of its platform, carries the mark. Either is a mark.
+func (c *TDXClaims) MarkedSimulated() bool {
+	return string(c.UserData[:]) == SimulatedUserData || string(c.FMSPC[:2]) == simulatedFMSPC
+}
+
 // MarkedSimulated reports whether the report itself carries the mark. Half a mark is a mark.
 func (c *SNPClaims) MarkedSimulated() bool {
 	return string(c.FamilyID[:]) == SimulatedID[:16] || string(c.ImageID[:]) == SimulatedID[16:]
+}
+
+// TDXRootName is the common name of the root of TDX, Intel's and simulated ones.
+const TDXRootName = "Intel SGX Root CA"
+
+// RootPlatform returns the platform that a root certificate is of by its common name, or the zero Platform.
+func RootPlatform(cert *x509.Certificate) Platform {
+	switch {
+	case strings.HasPrefix(cert.Subject.CommonName, "ARK-"):
+		return SNP
+	case cert.Subject.CommonName == TDXRootName:
+		return TDX
+	default:
+		return ""
+	}
 }
 
 // SimulatedRoot is the root of one installation's simulated hardware. The zero SimulatedRoot is refused.
 type SimulatedRoot struct {
 	SPKI        sealwork.Digest // SHA-256 of the certificate's SubjectPublicKeyInfo: what is pinned
 	Certificate []byte          // DER
+}
+
+// RootsOf returns those of s's roots that are of p, for the verifier of that platform.
+func (s Simulation) RootsOf(p Platform) (of []SimulatedRoot) {
+	for _, r := range s.Roots {
+		if cert, err := r.Parse(); err == nil && RootPlatform(cert) == p {
+			of = append(of, r)
+		}
+	}
+	return of
 }
 
 // NewSimulatedRoot returns the pin of a root certificate in DER. It does not judge it: Policy.Validate does.

@@ -42,7 +42,7 @@ func RootsFor(p attest.Policy) (Roots, error) {
 		return Roots{}, err
 	}
 	if p.Simulated != nil {
-		return SimulatedRoots(p.Simulated.Roots)
+		return SimulatedRoots(p.Simulated.RootsOf(attest.SNP))
 	}
 	return AMDRoots()
 }
