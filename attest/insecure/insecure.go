@@ -1,11 +1,12 @@
-// Package insecure makes evidence that looks like hardware's and is worth nothing: simulated SEV-SNP for development.
+// Package insecure makes evidence that looks like hardware's and is worth nothing: simulated SEV-SNP and TDX for development.
 //
 // An [Installation] is one simulated vendor: a root of its own, generated fresh, and an intermediate below it. Its Device method
 // makes chips, each an attest.Quoter with a key of its own; its Policy method returns the only kind of policy that accepts them.
-// Reports, certificates and signatures have the format of AMD's, so that the code that verifies hardware verifies them too, and
+// A [TDXInstallation] is the same for TDX, collateral and revocation lists included, and lives in one process. Reports, quotes,
+// certificates and signatures have the formats of AMD's and Intel's, so that the code that verifies hardware verifies them too, and
 // each carries the marks of docs/spec/attestation.md §3, so that they pass for nothing else.
 //
-// Nothing that runs in production may link this package. It may change without notice. It leaves out TDX.
+// Nothing that runs in production may link this package. It may change without notice.
 package insecure
 
 import (
