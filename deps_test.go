@@ -114,6 +114,11 @@ var building = rules{
 			why:  "evidence is judged in attest/snp only",
 		},
 		{
+			what: []string{"github.com/google/go-tdx-guest/..."},
+			by:   []string{"attest/tdx"},
+			why:  "quotes are judged in attest/tdx only, and no other part of that library is needed",
+		},
+		{
 			what: []string{"github.com/google/go-sev-guest/client/...", "github.com/google/go-configfs-tsm/..."},
 			by:   []string{"attest/quote"},
 			why:  "devices are opened in attest/quote only",
@@ -165,7 +170,7 @@ var offline = []string{
 // outsideGuest is what the program inside the sealed machine must never hold: its binary is measured, and short.
 var outsideGuest = []string{
 	"github.com/ethereum/...", "chain/...", "github.com/spf13/viper/...", "github.com/nats-io/...", "gocloud.dev/...", "scheduler/...",
-	"go.etcd.io/bbolt/...", "github.com/google/go-sev-guest/testing/...", "std:testing",
+	"go.etcd.io/bbolt/...", "github.com/google/go-sev-guest/testing/...", "github.com/google/go-tdx-guest/...", "std:testing",
 }
 
 // insideGuest is every module that the measured program is built from. An addition is a decision, see RATIONALE.md.
