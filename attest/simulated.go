@@ -30,9 +30,15 @@ const SimulatedUserData = "SEALWORK-SIMULATED!!"
 // simulatedFMSPC begins the FMSPC of simulated platforms. Intel's begin with the processor's CPUID, whose bytes these can not be.
 const simulatedFMSPC = "\x5e\xa1"
 
-// MarkedSimulated reports whether the quote itself, or the certificate of its platform, carries the mark. Either is a mark.
+// Marks reports whether the quote itself carries its mark, and whether the certificate of its platform does.
+func (c *TDXClaims) Marks() (userData, fmspc bool) {
+	return string(c.UserData[:]) == SimulatedUserData, string(c.FMSPC[:2]) == simulatedFMSPC
+}
+
+// MarkedSimulated reports whether c carries either mark.
 func (c *TDXClaims) MarkedSimulated() bool {
-	return string(c.UserData[:]) == SimulatedUserData || string(c.FMSPC[:2]) == simulatedFMSPC
+	userData, fmspc := c.Marks()
+	return userData || fmspc
 }
 
 // MarkedSimulated reports whether the report itself carries the mark. Half a mark is a mark.

@@ -1,0 +1,78 @@
+package tdx_test
+
+import (
+	"crypto/x509"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/insecure"
+)
+
+func TestARememberedChainIsForgottenWhenItLapses(t *testing.T) {
+	e, _ := quote(t, insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.NotAfter = now.Add(time.Hour) }})
+	v := verifier(t, policy())
+	claims, rows := v.Verify(e, now)
+	if !rows.OK() || !claims.ValidUntil.Equal(now.Add(time.Hour)) {
+		t.Fatalf("valid until %v, %v", claims.ValidUntil, rows.Err())
+	}
+	for _, at := range []time.Time{claims.ValidUntil.Add(time.Second), now.Add(-25 * time.Hour), {}} {
+		if _, rows := v.Verify(e, at); rows.OK() {
+			t.Errorf("accepted at %v", at)
+		}
+	}
+	again, rows := v.Verify(e, claims.ValidUntil)
+	if !rows.OK() {
+		t.Errorf("refused in the last second: %v", rows.Err())
+	}
+	if diff := cmp.Diff(claims, again); diff != "" {
+		t.Errorf("claims from a remembered chain (-first +again):\n%s", diff)
+	}
+}
+
+func TestWhatIsRememberedDoesNotVouchForAnotherQuote(t *testing.T) {
+	v := verifier(t, policy())
+	e, _ := quote(t, insecure.TDXConfig{})
+	if _, rows := v.Verify(e, now); !rows.OK() {
+		t.Fatal(rows.Err())
+	}
+	other, _ := quote(t, insecure.TDXConfig{})
+	other = withChain(other, func([]byte) []byte { return e.Report[1258:] })
+	_, rows := v.Verify(other, now)
+	if diff := cmp.Diff([]string{"evidence tdx.qe-report"}, failed(rows)); diff != "" {
+		t.Errorf("failed rows (-want +got):\n%s", diff)
+	}
+	out, _ := quote(t, insecure.TDXConfig{Status: attest.TCBOutOfDate})
+	e.Collateral = out.Collateral
+	claims, rows := v.Verify(e, now)
+	if !rows.OK() || claims.TDX.TCB.Status != attest.TCBOutOfDate {
+		t.Errorf("with other collateral: %+v, %v", claims.TDX, rows.Err())
+	}
+	e.Collateral = nil
+	if claims, rows = v.Verify(e, now); !rows.OK() || claims.TDX.TCB != nil || claims.TDX.HasCRLs {
+		t.Errorf("without collateral: %+v, %v", claims.TDX, rows.Err())
+	}
+}
+
+func TestHammerAVerifierIsForConcurrentUse(t *testing.T) {
+	v := verifier(t, policy())
+	e, _ := quote(t, insecure.TDXConfig{})
+	bad := clone(e)
+	bad.Report[100] ^= 1
+	var wg sync.WaitGroup
+	for i := range 4 {
+		wg.Go(func() {
+			for range 8 {
+				if _, rows := v.Verify(e, now); !rows.OK() {
+					t.Errorf("goroutine %d: refused: %v", i, rows.Err())
+				}
+				if _, rows := v.Verify(bad, now); rows.OK() {
+					t.Errorf("goroutine %d: accepted a changed quote", i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
