@@ -183,7 +183,7 @@ var insideGuest = []string{
 var programs = []program{
 	{name: "order", never: offline},
 	{name: "proof", never: offline},
-	{name: "verify", never: offline, always: []string{"attest/snp"}},
+	{name: "verify", never: offline, always: []string{"attest/snp", "attest/tdx"}},
 	{name: "runtime/meter", never: []string{"github.com/tetratelabs/wazero/...", "std:net", "std:os/exec"}},
 	{name: "attest/insecure", never: []string{"github.com/google/go-sev-guest/testing/...", "std:testing"}},
 	{name: "cmd/sealwork", never: append([]string{"attest/insecure", "std:testing"}, chainNode...), always: []string{"chain", "verify"}},

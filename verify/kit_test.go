@@ -69,7 +69,8 @@ type draft struct {
 	task     int             // that the proof is of
 	mode     sealwork.SealMode
 	device   insecure.DeviceConfig
-	keys     []*ecsig.Key // one seal each
+	quoter   attest.Quoter // instead of a device of installation, if not nil
+	keys     []*ecsig.Key  // one seal each
 
 	onChunk func(*proof.Chunk)
 	onBatch func(*proof.Batch)
@@ -150,9 +151,12 @@ func (d *draft) seal(t testing.TB, chunk proof.Chunk, key *ecsig.Key) proof.Seal
 	if d.onData != nil {
 		d.onData(&data)
 	}
-	dev, err := installation().Device(d.device)
-	if err != nil {
-		t.Fatal(err)
+	dev := d.quoter
+	if dev == nil {
+		var err error
+		if dev, err = installation().Device(d.device); err != nil {
+			t.Fatal(err)
+		}
 	}
 	e, err := dev.Quote(t.Context(), data)
 	if err != nil {

@@ -9,12 +9,14 @@ package verify
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/attest/snp"
+	"github.com/sealwork/sealwork/attest/tdx"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
 )
@@ -23,16 +25,31 @@ import (
 // refuses everything.
 type Verifier struct {
 	policy attest.Policy
-	snp    *snp.Verifier
+	snp    *snp.Verifier // nil, like tdx, if the policy does not name the platform
+	tdx    *tdx.Verifier
 }
 
-// New returns a verifier under p. The error is attest.ErrPolicy or snp.ErrRoots.
+// New returns a verifier under p. The error is attest.ErrPolicy, snp.ErrRoots or tdx.ErrRoots.
 func New(p attest.Policy) (*Verifier, error) {
-	roots, err := snp.RootsFor(p)
-	if err != nil {
+	if err := p.Validate(); err != nil {
 		return nil, fmt.Errorf("verifier: %w", err)
 	}
-	return &Verifier{policy: p, snp: snp.NewVerifier(roots)}, nil
+	v := &Verifier{policy: p}
+	if slices.Contains(p.Platforms, attest.SNP) {
+		roots, err := snp.RootsFor(p)
+		if err != nil {
+			return nil, fmt.Errorf("verifier of SEV-SNP: %w", err)
+		}
+		v.snp = snp.NewVerifier(roots)
+	}
+	if slices.Contains(p.Platforms, attest.TDX) {
+		roots, err := tdx.RootsFor(p)
+		if err != nil {
+			return nil, fmt.Errorf("verifier of TDX: %w", err)
+		}
+		v.tdx = tdx.NewVerifier(roots)
+	}
+	return v, nil
 }
 
 // Subject is what the caller knows and wants the proof to be about. What is zero is not checked and the verdict says so; a proof
@@ -146,15 +163,27 @@ func (v *Verifier) Seal(d order.Domain, s *proof.Seal, now time.Time) (attest.Cl
 // tried for it.
 func (v *Verifier) Evidence(e attest.Evidence, want [attest.ReportDataSize]byte, now time.Time) (attest.Claims, attest.Checks) {
 	rows := v.policy.Admit(e)
-	if !rows.OK() || v.snp == nil {
+	if !rows.OK() {
 		return attest.Claims{}, append(rows, attest.Skipped("evidence.genuine", attest.FailEvidence, "the policy does not admit it"))
 	}
-	claims, more := v.snp.Verify(e, now)
+	claims, more := v.genuine(e, now)
 	rows = append(rows, more...)
 	if !more.OK() {
 		return attest.Claims{}, rows
 	}
 	return claims, append(append(rows, claims.CheckReportData(want)), v.policy.Check(claims)...)
+}
+
+// genuine asks the verifier of e's platform.
+func (v *Verifier) genuine(e attest.Evidence, now time.Time) (attest.Claims, attest.Checks) {
+	switch {
+	case e.Platform == attest.SNP && v.snp != nil:
+		return v.snp.Verify(e, now)
+	case e.Platform == attest.TDX && v.tdx != nil:
+		return v.tdx.Verify(e, now)
+	default:
+		return attest.Claims{}, attest.Checks{attest.That("evidence.genuine", attest.FailEvidence, false, "a verifier of the platform", "none")}
+	}
 }
 
 func values(p *proof.Proof) (rows attest.Checks) {
