@@ -34,7 +34,15 @@ func makeFixtures() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &maker{device: device, all: modules()}
+	intel, err := insecure.NewTDXInstallation(made)
+	if err != nil {
+		return nil, err
+	}
+	td, err := intel.Device(insecure.TDXConfig{MRTD: sha512.Sum384([]byte("a guest")), Version: 5})
+	if err != nil {
+		return nil, err
+	}
+	m := &maker{device: device, td: td, all: modules()}
 	m.all["input.txt"], m.all["output.txt"], m.all["forged-output.txt"] = []byte("an input\n"), []byte("an output\n"), []byte("an 0utput\n")
 	m.all["root.pem"] = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: vendor.Root().Certificate})
 	m.all["measurement"] = []byte(device.Measurement().String() + "\n")
@@ -46,7 +54,11 @@ func makeFixtures() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.all["policy.yaml"], m.all["other-policy.yaml"] = policy, other
+	quotes, err := intel.Policy(td.Measurement()).Encode()
+	if err != nil {
+		return nil, err
+	}
+	m.all["policy.yaml"], m.all["other-policy.yaml"], m.all["tdx-policy.yaml"] = policy, other, quotes
 	if err := m.terms(); err != nil {
 		return nil, err
 	}
@@ -56,6 +68,7 @@ func makeFixtures() (map[string][]byte, error) {
 // maker makes a deal of three tasks and proofs of its second.
 type maker struct {
 	device *insecure.Device
+	td     *insecure.TDXDevice
 	file   order.File
 	paths  []sealwork.Digest // of the second input
 	all    map[string][]byte
@@ -106,7 +119,11 @@ func (m *maker) proofs() error {
 	if err != nil {
 		return err
 	}
-	m.all["report.bin"] = evidence.Report
+	quote, err := m.td.Quote(context.Background(), attest.ReportData(digest, attest.TagBatch()))
+	if err != nil {
+		return err
+	}
+	m.all["report.bin"], m.all["quote.bin"] = evidence.Report, quote.Report
 	p := func() *proof.Proof {
 		e := evidence
 		e.Report = append([]byte(nil), evidence.Report...)
@@ -117,6 +134,7 @@ func (m *maker) proofs() error {
 		"proof.json":          func(*proof.Proof) {},
 		"forged-receipt.json": func(p *proof.Proof) { p.Receipt.Fuel ^= 1 },
 		"forged-report.json":  func(p *proof.Proof) { p.Seals[0].Evidence.Report[0x90] ^= 1 },
+		"tdx-proof.json":      func(p *proof.Proof) { p.Seals[0].Evidence = &quote },
 		"unsealed.json":       func(p *proof.Proof) { p.Seals[0].Mode, p.Seals[0].Evidence = proof.Mode(sealwork.SealNone), nil },
 	} {
 		forged := p()

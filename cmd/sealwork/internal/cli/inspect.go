@@ -28,7 +28,7 @@ func (s *session) inspectCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
-			if f.Kind == inspect.KindProof || f.Kind == inspect.KindReport {
+			if f.Kind == inspect.KindProof || f.Kind == inspect.KindReport || f.Kind == inspect.KindQuote {
 				s.say("nothing of this was checked; `sealwork verify` judges proofs")
 			}
 			if err := s.show(f, func(w *strings.Builder) { writeFinding(w, f) }); err != nil {
@@ -67,6 +67,8 @@ func writeFinding(w *strings.Builder, f inspect.Finding) {
 		writePolicy(w, f.Policy)
 	case f.Report != nil:
 		writeReport(w, f.Report)
+	case f.Quote != nil:
+		writeQuote(w, f.Quote)
 	}
 }
 
@@ -89,6 +91,9 @@ func writeProof(w *strings.Builder, p *inspect.Proof) {
 		}
 		if seal.Report != nil {
 			writeReport(w, seal.Report)
+		}
+		if seal.Quote != nil {
+			writeQuote(w, seal.Quote)
 		}
 		if seal.Unread != "" {
 			fmt.Fprintf(w, "  the report cannot be read: %s\n", seal.Unread)
@@ -129,6 +134,9 @@ func writePolicy(w *strings.Builder, p *inspect.Policy) {
 	for _, product := range p.Products {
 		fmt.Fprintf(w, "product   %s\n", product)
 	}
+	for _, status := range p.TCBStatuses {
+		fmt.Fprintf(w, "tcb       %s\n", status)
+	}
 	for _, m := range p.Measurements {
 		fmt.Fprintf(w, "measured  %v\n", m)
 	}
@@ -148,6 +156,20 @@ func writeReport(w *strings.Builder, r *inspect.Report) {
 		{"reported tcb", r.Reported}, {"committed tcb", r.Committed}, {"current tcb", r.Current}, {"launch tcb", r.Launch},
 		{"report data", r.ReportData}, {"host data", r.HostData},
 	} {
+		fmt.Fprintf(w, "  unverified %-14s %s\n", row[0], row[1])
+	}
+}
+
+func writeQuote(w *strings.Builder, q *inspect.Quote) {
+	fmt.Fprintf(w, "  unverified quote, version %d, of platform %s%s\n", q.Version, q.FMSPC, simulated(q.Simulated))
+	rows := [][2]string{{"ppid", q.PPID}, {"measurement", q.Measurement.String()}, {"mrtd", q.MRTD}}
+	for i, r := range q.RTMR {
+		rows = append(rows, [2]string{fmt.Sprintf("rtmr%d", i), r})
+	}
+	for _, row := range append(rows, [][2]string{
+		{"mrseam", q.MRSEAM}, {"attributes", q.Attributes}, {"debug", fmt.Sprint(q.Debug)}, {"xfam", q.XFAM}, {"tee tcb svn", q.TEETCBSVN},
+		{"mrconfigid", q.MRConfigID}, {"mrowner", q.MROwner}, {"mrownerconfig", q.MROwnerConfig}, {"report data", q.ReportData},
+	}...) {
 		fmt.Fprintf(w, "  unverified %-14s %s\n", row[0], row[1])
 	}
 }

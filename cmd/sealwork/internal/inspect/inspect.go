@@ -14,6 +14,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/attest/snp"
+	"github.com/sealwork/sealwork/attest/tdx"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
@@ -35,6 +36,7 @@ const (
 	KindModule Kind = "module"
 	KindPolicy Kind = "policy"
 	KindReport Kind = "snp-report"
+	KindQuote  Kind = "tdx-quote"
 )
 
 // Finding is what a file says. Exactly one of the pointers is set, by Kind.
@@ -47,6 +49,7 @@ type Finding struct {
 	Module *apps.Description `json:"module,omitempty"`
 	Policy *Policy           `json:"policy,omitempty"`
 	Report *Report           `json:"unverified_report,omitempty"`
+	Quote  *Quote            `json:"unverified_quote,omitempty"`
 }
 
 // Proof is what a proof says. Nothing of it is checked.
@@ -68,7 +71,8 @@ type Seal struct {
 	Platform  string      `json:"platform,omitempty"`  // of the evidence, absent if there is none
 	Simulated bool        `json:"simulated,omitempty"` // the evidence says that no hardware made it
 	Report    *Report     `json:"unverified_report,omitempty"`
-	Unread    string      `json:"unread,omitempty"` // why the report cannot be read
+	Quote     *Quote      `json:"unverified_quote,omitempty"`
+	Unread    string      `json:"unread,omitempty"` // why neither can be read
 }
 
 // Terms is what a terms file says, and what follows from it.
@@ -87,7 +91,8 @@ type Policy struct {
 	SealModes      []string          `json:"seal_modes"`
 	Platforms      []attest.Platform `json:"platforms"`
 	Measurements   []sealwork.Digest `json:"measurements"`
-	Products       []string          `json:"products"` // of SEV-SNP, each with its floor
+	Products       []string          `json:"products"`     // of SEV-SNP, each with its floor
+	TCBStatuses    []string          `json:"tcb_statuses"` // of TDX
 	SimulatedRoots []sealwork.Digest `json:"simulated_roots"`
 }
 
@@ -112,6 +117,31 @@ type Report struct {
 	HostData     string          `json:"host_data"`
 }
 
+// Quote is what a TDX quote says of itself, and the certificate in it of the platform. Nobody has checked who signed either.
+type Quote struct {
+	Version       uint16          `json:"version"`
+	Simulated     bool            `json:"simulated"` // it carries a mark of a simulation
+	FMSPC         string          `json:"fmspc"`
+	PPID          string          `json:"ppid"`
+	Measurement   sealwork.Digest `json:"measurement"`
+	MRTD          string          `json:"mrtd"`
+	RTMR          []string        `json:"rtmr"` // 0 to 3
+	MRSEAM        string          `json:"mrseam"`
+	Attributes    string          `json:"attributes"`
+	Debug         bool            `json:"debug"`
+	XFAM          string          `json:"xfam"`
+	TEETCBSVN     string          `json:"tee_tcb_svn"`
+	MRConfigID    string          `json:"mrconfigid"`
+	MROwner       string          `json:"mrowner"`
+	MROwnerConfig string          `json:"mrownerconfig"`
+	ReportData    string          `json:"report_data"`
+}
+
+// beginsAsQuote reports whether data has the version, key type and TEE type of a TDX quote.
+func beginsAsQuote(data []byte) bool {
+	return len(data) > 8 && (data[0] == 4 || data[0] == 5) && string(data[1:8]) == "\x00\x02\x00\x81\x00\x00\x00"
+}
+
 // Look says what the content of a file is. Every error is ErrUnknown.
 func Look(data []byte) (f Finding, err error) {
 	f = Finding{Bytes: len(data), SHA256: sealwork.SHA256(data)}
@@ -127,12 +157,16 @@ func Look(data []byte) (f Finding, err error) {
 		f.Kind = KindReport
 		f.Report, err = report(data)
 		return f.or(err)
+	case beginsAsQuote(data):
+		f.Kind = KindQuote
+		f.Quote, err = quote(data)
+		return f.or(err)
 	case bytes.Contains(data, []byte("sealwork.policy/v1")):
 		f.Kind = KindPolicy
 		f.Policy, err = policy(data)
 		return f.or(err)
 	default:
-		return Finding{}, fmt.Errorf("%w: want a proof, terms, a module, a policy or an SEV-SNP report, got %d bytes of something else", ErrUnknown, len(data))
+		return Finding{}, fmt.Errorf("%w: want a proof, terms, a module, a policy, an SEV-SNP report or a TDX quote, got %d bytes of something else", ErrUnknown, len(data))
 	}
 }
 
@@ -180,7 +214,12 @@ func proofOf(data []byte) (*Proof, error) {
 		seal := Seal{Mode: sealwork.SealMode(s.Mode).String(), Batch: s.Batch}
 		if s.Evidence != nil {
 			seal.Platform, seal.Simulated = string(s.Evidence.Platform), s.Evidence.Simulated
-			if seal.Report, err = report(s.Evidence.Report); err != nil {
+			if s.Evidence.Platform == attest.TDX {
+				seal.Quote, err = quote(s.Evidence.Report)
+			} else {
+				seal.Report, err = report(s.Evidence.Report)
+			}
+			if err != nil {
 				seal.Unread = err.Error()
 			}
 		}
@@ -207,7 +246,7 @@ func policy(data []byte) (*Policy, error) {
 		return nil, err
 	}
 	out := &Policy{Name: p.Name, Class: p.Class(), SealModes: []string{}, Platforms: slices.Concat([]attest.Platform{}, p.Platforms),
-		Measurements: slices.Concat([]sealwork.Digest{}, p.Measurements), Products: []string{}, SimulatedRoots: []sealwork.Digest{}}
+		Measurements: slices.Concat([]sealwork.Digest{}, p.Measurements), Products: []string{}, TCBStatuses: []string{}, SimulatedRoots: []sealwork.Digest{}}
 	for _, m := range []sealwork.SealMode{sealwork.SealBatch, sealwork.SealKey, sealwork.SealNone} {
 		if p.SealModes&m != 0 {
 			out.SealModes = append(out.SealModes, m.String())
@@ -215,6 +254,9 @@ func policy(data []byte) (*Policy, error) {
 	}
 	for _, rule := range p.SNP.Products {
 		out.Products = append(out.Products, fmt.Sprintf("%s from %v", rule.Product, rule.Floor))
+	}
+	for _, status := range p.TDX.Statuses {
+		out.TCBStatuses = append(out.TCBStatuses, string(status))
 	}
 	if p.Simulated != nil {
 		for _, root := range p.Simulated.Roots {
@@ -236,4 +278,22 @@ func report(data []byte) (*Report, error) {
 		PlatformInfo: c.PlatformInfo.String(), Reported: c.Reported.String(), Committed: c.Committed.String(), Current: c.Current.String(),
 		Launch: c.Launch.String(), ReportData: fmt.Sprintf("0x%x", claims.ReportData), HostData: fmt.Sprintf("0x%x", c.HostData),
 	}, nil
+}
+
+func quote(data []byte) (*Quote, error) {
+	claims, err := tdx.UnverifiedClaims(data)
+	if err != nil {
+		return nil, err
+	}
+	c := claims.TDX
+	q := &Quote{
+		Version: c.Version, Simulated: c.MarkedSimulated(), FMSPC: c.FMSPC.String(), PPID: c.PPID.String(), Measurement: claims.Measurement,
+		MRTD: c.MRTD.String(), MRSEAM: c.MRSEAM.String(), Attributes: c.Attributes.String(), Debug: c.Attributes&attest.TDUnderDebug != 0,
+		XFAM: c.XFAM.String(), TEETCBSVN: fmt.Sprintf("0x%x", c.TEETCBSVN), MRConfigID: c.MRConfigID.String(), MROwner: c.MROwner.String(),
+		MROwnerConfig: c.MROwnerConfig.String(), ReportData: fmt.Sprintf("0x%x", claims.ReportData),
+	}
+	for _, r := range c.RTMR {
+		q.RTMR = append(q.RTMR, r.String())
+	}
+	return q, nil
 }

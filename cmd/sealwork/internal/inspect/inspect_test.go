@@ -1,17 +1,20 @@
 package inspect_test
 
 import (
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/insecure"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/inspect"
 	"github.com/sealwork/sealwork/order"
 )
@@ -53,6 +56,23 @@ func report() []byte {
 	return b
 }
 
+// quote returns a simulated quote of a guest that can be debugged.
+func quote(t testing.TB, version uint16) []byte {
+	in, err := insecure.NewTDXInstallation(time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := in.Device(insecure.TDXConfig{MRTD: attest.Register{7}, Version: version, Attributes: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := d.Quote(context.Background(), [attest.ReportDataSize]byte{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e.Report
+}
+
 func read(t testing.TB, path string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(path)
@@ -68,14 +88,15 @@ func TestEachKindIsKnownByItsContent(t *testing.T) {
 		want inspect.Kind
 	}{
 		{terms(t), inspect.KindTerms}, {policy(t), inspect.KindPolicy}, {read(t, phrases), inspect.KindModule}, {report(), inspect.KindReport},
+		{quote(t, 4), inspect.KindQuote}, {quote(t, 5), inspect.KindQuote},
 	} {
 		f, err := inspect.Look(tt.data)
 		if err != nil || f.Kind != tt.want || f.Bytes != len(tt.data) || f.SHA256 != sealwork.SHA256(tt.data) {
 			t.Errorf("%s: got %s of %d bytes, %v", tt.want, f.Kind, f.Bytes, err)
 			continue
 		}
-		set := []bool{f.Proof != nil, f.Terms != nil, f.Module != nil, f.Policy != nil, f.Report != nil}
-		want := []bool{f.Kind == inspect.KindProof, f.Kind == inspect.KindTerms, f.Kind == inspect.KindModule, f.Kind == inspect.KindPolicy, f.Kind == inspect.KindReport}
+		set := []bool{f.Proof != nil, f.Terms != nil, f.Module != nil, f.Policy != nil, f.Report != nil, f.Quote != nil}
+		want := []bool{f.Kind == inspect.KindProof, f.Kind == inspect.KindTerms, f.Kind == inspect.KindModule, f.Kind == inspect.KindPolicy, f.Kind == inspect.KindReport, f.Kind == inspect.KindQuote}
 		if diff := cmp.Diff(want, set); diff != "" {
 			t.Errorf("%s: exactly that part must be set (-want +got):\n%s", tt.want, diff)
 		}
@@ -110,6 +131,20 @@ func TestAReportIsCalledUnverified(t *testing.T) {
 	}
 }
 
+func TestAQuoteIsCalledUnverified(t *testing.T) {
+	f, err := inspect.Look(quote(t, 4))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !f.Quote.Debug || !f.Quote.Simulated || f.Quote.FMSPC != "5ea100000000" || len(f.Quote.RTMR) != 4 || !strings.HasPrefix(f.Quote.MRTD, "0x0700") {
+		t.Errorf("want a debuggable guest with its mark, got %+v", f.Quote)
+	}
+	b, err := json.Marshal(f)
+	if err != nil || !strings.Contains(string(b), `"unverified_quote":{`) {
+		t.Errorf("want the word in its name, got %s, %v", b, err)
+	}
+}
+
 func TestLookRefuses(t *testing.T) {
 	tests := []struct {
 		name, data, text string
@@ -125,6 +160,8 @@ func TestLookRefuses(t *testing.T) {
 		{"a module's beginning", "\x00asm", "module"},
 		{"a policy that does not parse", "format: sealwork.policy/v1\nname: x\n", "policy"},
 		{"a report of no version that there is", string(make([]byte, 1184)), "snp-report"},
+		{"a quote less one byte", string(quote(t, 4)[:4000]), "tdx-quote"},
+		{"a quote's beginning", "\x04\x00\x02\x00\x81\x00\x00\x00\x00", "tdx-quote"},
 		{"a report less one byte", string(report()[:1183]), "something else"},
 	}
 	for _, tt := range tests {
@@ -145,6 +182,7 @@ func FuzzLookNeverPanics(f *testing.F) {
 	f.Add(policy(f))
 	f.Add(read(f, phrases))
 	f.Add(report())
+	f.Add(quote(f, 4))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		found, err := inspect.Look(data)
 		if (err == nil) != (found.Kind != "") || err != nil && !errors.Is(err, inspect.ErrUnknown) {
