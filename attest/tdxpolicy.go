@@ -106,9 +106,9 @@ func (p Policy) checkTDX(c Claims) Checks {
 		That("tdx.xfam", FailPolicy, t.XFAM.accepts(q.XFAM), t.XFAM.String(), q.XFAM.String()),
 		That("tdx.module-signer", FailPolicy, q.MRSignerSEAM == Register{} && q.SEAMAttributes == 0,
 			"a module of Intel's without attributes", fmt.Sprintf("signer %v, attributes %#x", q.MRSignerSEAM, q.SEAMAttributes)),
-		listed("tdx.module", "modules", t.Modules, q.MRSEAM, true),
-		listed("tdx.fmspc", "kinds of platform", t.FMSPCs, q.FMSPC, true),
-		listed("tdx.ppid", "platforms", t.PPIDs, q.PPID, q.PPID != PPID{}),
+		listed("tdx.module", "modules", t.Modules, q.MRSEAM),
+		listed("tdx.fmspc", "kinds of platform", t.FMSPCs, q.FMSPC),
+		listed("tdx.ppid", "platforms", t.PPIDs, q.PPID),
 	}
 	cs = append(cs, t.checkTCB(q)...)
 	return append(cs, t.checkCollateral(q)...)
@@ -118,11 +118,11 @@ func (p Policy) checkTDX(c Claims) Checks {
 func listed[T interface {
 	comparable
 	fmt.Stringer
-}](row, what string, list []T, got T, real bool) Check {
+}](row, what string, list []T, got T) Check {
 	if len(list) == 0 {
 		return Skipped(row, FailPolicy, "the policy names no "+what)
 	}
-	return That(row, FailPolicy, real && slices.Contains(list, got), fmt.Sprintf("one of the policy's %d %s", len(list), what), got.String())
+	return That(row, FailPolicy, slices.Contains(list, got), fmt.Sprintf("one of the policy's %d %s", len(list), what), got.String())
 }
 
 func (t TDXPolicy) checkTCB(q *TDXClaims) Checks {
@@ -147,12 +147,12 @@ func (t TDXPolicy) checkTCB(q *TDXClaims) Checks {
 		}
 		return string(s)
 	}
-	status := That("tdx.tcb-status", FailPolicy, q.TCB.Status.tolerable() && slices.Contains(t.Statuses, q.TCB.Status), oneOf(t.Statuses),
+	status := That("tdx.tcb-status", FailPolicy, slices.Contains(t.Statuses, q.TCB.Status), oneOf(t.Statuses),
 		fmt.Sprintf("%s (platform %s, module %s, quoting enclave %s)", word(q.TCB.Status), word(q.TCB.Platform), word(q.TCB.Module), word(q.TCB.QE)))
 	return Checks{
 		That("tdx.tcb", FailPolicy, true, "", ""), status,
 		That("tdx.advisories", FailPolicy, len(foreign) == 0, "none but those that the policy tolerates", strings.Join(foreign, ", ")),
-		That("tdx.evaluation-number", FailPolicy, q.TCB.EvaluationNumber >= t.EvaluationFloor && t.EvaluationFloor > 0,
+		That("tdx.evaluation-number", FailPolicy, q.TCB.EvaluationNumber >= t.EvaluationFloor,
 			fmt.Sprintf("at least %d", t.EvaluationFloor), fmt.Sprint(q.TCB.EvaluationNumber)),
 	}
 }

@@ -22,6 +22,13 @@ const (
 	DefaultXFAM         = attest.XFAM(0x600e7)
 )
 
+// Common names of Intel's certificates.
+const (
+	leafName   = "Intel SGX PCK Certificate"
+	issuerName = "Intel SGX PCK Platform CA"
+	signerName = "Intel SGX TCB Signing"
+)
+
 // What the simulated TCB info and QE identity say of a machine at its default settings.
 const simulatedEvaluation = 20
 
@@ -48,10 +55,10 @@ func NewTDXInstallation(now time.Time) (*TDXInstallation, error) {
 	if in.root, err = sign(rootTemplate, rootTemplate, in.rootKey.Public(), in.rootKey); err != nil {
 		return nil, fmt.Errorf("signing simulated root: %w", err)
 	}
-	if in.intermediate, err = sign(tdxAuthority(intelName("Intel SGX PCK Platform CA"), from), in.root, in.intermediateKey.Public(), in.rootKey); err != nil {
+	if in.intermediate, err = sign(tdxAuthority(intelName(issuerName), from), in.root, in.intermediateKey.Public(), in.rootKey); err != nil {
 		return nil, fmt.Errorf("signing simulated issuer: %w", err)
 	}
-	if in.signer, err = sign(tdxLeaf(intelName("Intel SGX TCB Signing"), from), in.root, in.signerKey.Public(), in.rootKey); err != nil {
+	if in.signer, err = sign(tdxLeaf(intelName(signerName), from), in.root, in.signerKey.Public(), in.rootKey); err != nil {
 		return nil, fmt.Errorf("signing simulated signer of collateral: %w", err)
 	}
 	return in, nil
@@ -95,12 +102,16 @@ type TDXConfig struct {
 	Lapses     time.Time        // of the same; zero means with the installation
 
 	// What follows, if not nil, may change what is about to be signed: header and body of the quote, the report of the quoting enclave, the
-	// certificate of the platform's key, and the signed parts of TCB info and QE identity as JSON.
+	// certificates of the platform's key, of its issuer and of the signer of collateral, the signed parts of TCB info and QE identity as
+	// JSON, and the revocation lists of the issuer and of the root.
 	AlterQuote      func(signed []byte)
 	AlterQEReport   func(report []byte)
 	AlterPCK        func(*x509.Certificate)
+	AlterIssuer     func(*x509.Certificate)
+	AlterSigner     func(*x509.Certificate)
 	AlterTCBInfo    func(map[string]any)
 	AlterQEIdentity func(map[string]any)
+	AlterList       func(*x509.RevocationList)
 }
 
 // TDXRevoked says which certificates are on a revocation list.
@@ -143,7 +154,7 @@ func (in *TDXInstallation) Device(cfg TDXConfig) (*TDXDevice, error) {
 	if cfg.Lapses.IsZero() {
 		cfg.Lapses = in.root.NotAfter
 	}
-	d := &TDXDevice{cfg: cfg, signer: in.signer.Raw}
+	d := &TDXDevice{cfg: cfg}
 	if _, err := rand.Read(d.ppid[:]); err != nil {
 		return nil, fmt.Errorf("simulated TDX device: identity: %w", err)
 	}

@@ -23,18 +23,42 @@ func (in *TDXInstallation) endorse(d *TDXDevice) error {
 	if err != nil {
 		return fmt.Errorf("SGX extension: %w", err)
 	}
-	template := tdxLeaf(intelName("Intel SGX PCK Certificate"), in.root.NotBefore)
+	signer, issuer := in.signer, in.intermediate
+	if alter := d.cfg.AlterSigner; alter != nil {
+		template := tdxLeaf(intelName(signerName), in.root.NotBefore)
+		alter(template)
+		if signer, err = sign(template, in.root, in.signerKey.Public(), in.rootKey); err != nil {
+			return fmt.Errorf("signer of collateral: %w", err)
+		}
+	}
+	d.signer = signer.Raw
+	if alter := d.cfg.AlterIssuer; alter != nil {
+		template := tdxAuthority(intelName(issuerName), in.root.NotBefore)
+		alter(template)
+		if issuer, err = sign(template, in.root, in.intermediateKey.Public(), in.rootKey); err != nil {
+			return fmt.Errorf("issuer: %w", err)
+		}
+	}
+	template := tdxLeaf(intelName(leafName), in.root.NotBefore)
 	template.ExtraExtensions = []pkix.Extension{extension}
 	if d.cfg.AlterPCK != nil {
 		d.cfg.AlterPCK(template)
 	}
-	leaf, err := sign(template, in.intermediate, d.key.Public(), in.intermediateKey)
+	leaf, err := sign(template, issuer, d.key.Public(), in.intermediateKey)
 	if err != nil {
 		return fmt.Errorf("platform certificate: %w", err)
 	}
-	for _, cert := range []*x509.Certificate{leaf, in.intermediate, in.root} {
+	for _, cert := range []*x509.Certificate{leaf, issuer, in.root} {
 		d.chain = append(d.chain, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: cert.Raw})...)
 	}
+	if err := in.documents(d); err != nil {
+		return err
+	}
+	return in.lists(d, leaf, issuer, signer)
+}
+
+// documents signs TCB info and QE identity.
+func (in *TDXInstallation) documents(d *TDXDevice) (err error) {
 	info := d.tcbInfo()
 	if d.cfg.AlterTCBInfo != nil {
 		d.cfg.AlterTCBInfo(info)
@@ -46,10 +70,8 @@ func (in *TDXInstallation) endorse(d *TDXDevice) error {
 	if d.cfg.AlterQEIdentity != nil {
 		d.cfg.AlterQEIdentity(identity)
 	}
-	if d.collateral.QEIdentity, err = in.document("enclaveIdentity", identity); err != nil {
-		return err
-	}
-	return in.lists(d, leaf)
+	d.collateral.QEIdentity, err = in.document("enclaveIdentity", identity)
+	return err
 }
 
 // document signs a document in the form in which Intel serves it.
@@ -112,7 +134,7 @@ func (d *TDXDevice) svnLevel(svn int, status attest.TCBStatus) map[string]any {
 func (d *TDXDevice) date() string { return d.cfg.Issued.UTC().Format(time.RFC3339) }
 
 // lists signs the revocation lists of the issuer and of the root.
-func (in *TDXInstallation) lists(d *TDXDevice, leaf *x509.Certificate) error {
+func (in *TDXInstallation) lists(d *TDXDevice, leaf, issuer, signer *x509.Certificate) error {
 	var byIssuer, byRoot []x509.RevocationListEntry
 	revoke := func(on *[]x509.RevocationListEntry, yes bool, cert *x509.Certificate) {
 		if yes {
@@ -120,15 +142,19 @@ func (in *TDXInstallation) lists(d *TDXDevice, leaf *x509.Certificate) error {
 		}
 	}
 	revoke(&byIssuer, d.cfg.Revoked.PCK, leaf)
-	revoke(&byRoot, d.cfg.Revoked.Issuer, in.intermediate)
-	revoke(&byRoot, d.cfg.Revoked.Signer, in.signer)
+	revoke(&byRoot, d.cfg.Revoked.Issuer, issuer)
+	revoke(&byRoot, d.cfg.Revoked.Signer, signer)
 	for _, l := range []struct {
 		entries []x509.RevocationListEntry
 		issuer  *x509.Certificate
 		key     *ecdsa.PrivateKey
-	}{{byIssuer, in.intermediate, in.intermediateKey}, {byRoot, in.root, in.rootKey}} {
-		der, err := x509.CreateRevocationList(rand.Reader, &x509.RevocationList{Number: big.NewInt(1), SignatureAlgorithm: x509.ECDSAWithSHA256,
-			ThisUpdate: d.cfg.Issued.UTC(), NextUpdate: d.cfg.Lapses.UTC(), RevokedCertificateEntries: l.entries}, l.issuer, l.key)
+	}{{byIssuer, issuer, in.intermediateKey}, {byRoot, in.root, in.rootKey}} {
+		template := &x509.RevocationList{Number: big.NewInt(1), SignatureAlgorithm: x509.ECDSAWithSHA256,
+			ThisUpdate: d.cfg.Issued.UTC(), NextUpdate: d.cfg.Lapses.UTC(), RevokedCertificateEntries: l.entries}
+		if d.cfg.AlterList != nil {
+			d.cfg.AlterList(template)
+		}
+		der, err := x509.CreateRevocationList(rand.Reader, template, l.issuer, l.key)
 		if err != nil {
 			return fmt.Errorf("revocation list of %s: %w", l.issuer.Subject.CommonName, err)
 		}

@@ -85,7 +85,7 @@ func readSigner(der []byte, root *x509.Certificate) (*x509.Certificate, error) {
 	if err := checkKind(cert, signerName); err != nil {
 		return nil, err
 	}
-	if cert.IsCA || cert.KeyUsage&x509.KeyUsageDigitalSignature == 0 || !bytes.Equal(cert.RawIssuer, root.RawSubject) || len(cert.UnhandledCriticalExtensions) > 0 {
+	if cert.IsCA || cert.KeyUsage&x509.KeyUsageDigitalSignature == 0 || len(cert.UnhandledCriticalExtensions) > 0 {
 		return nil, errors.New("want a signer of documents under the root")
 	}
 	return cert, cert.CheckSignatureFrom(root)

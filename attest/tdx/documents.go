@@ -113,9 +113,6 @@ func parseTCBInfo(body []byte) (*tcbInfo, error) {
 	if t.ID != "TDX" || t.Version != 3 || t.Type != 0 {
 		return nil, fmt.Errorf("want id TDX, version 3 and type 0, got %.20q, %d and %d", t.ID, t.Version, t.Type)
 	}
-	if len(t.FMSPC) != 6 || len(t.PCEID) != 2 {
-		return nil, fmt.Errorf("want an FMSPC of 6 bytes and a PCEID of 2, got %d and %d", len(t.FMSPC), len(t.PCEID))
-	}
 	if err := validSpan(t.Issued, t.NextUpdate); err != nil {
 		return nil, err
 	}

@@ -87,6 +87,8 @@ func FuzzDocuments(f *testing.F) {
 		}
 		f.Add(part(e.Collateral.TCBInfo), part(e.Collateral.QEIdentity), uint8(8))
 		f.Add(part(e.Collateral.QEIdentity), part(e.Collateral.TCBInfo), uint8(0))
+		f.Add(append(slices.Clone(part(e.Collateral.TCBInfo)), "{}"...), part(e.Collateral.QEIdentity), uint8(8))
+		f.Add(append(slices.Clone(part(e.Collateral.TCBInfo)), '}'), part(e.Collateral.QEIdentity), uint8(8))
 	}
 	f.Add([]byte(`{"tcbLevels":[{"tcb":{}}]}`), []byte(`{}`), uint8(1))
 	f.Fuzz(func(t *testing.T, info, identity []byte, level uint8) {

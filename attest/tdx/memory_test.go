@@ -76,3 +76,33 @@ func TestHammerAVerifierIsForConcurrentUse(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func TestRememberedCollateralIsOfOneChain(t *testing.T) {
+	other, err := insecure.NewTDXInstallation(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := other.Device(insecure.TDXConfig{MRTD: mrtd})
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := d.Quote(t.Context(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := policy()
+	p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{installation().Root(), other.Root()}}
+	v := verifier(t, p)
+	ours, _ := quote(t, insecure.TDXConfig{})
+	for _, e := range []attest.Evidence{ours, theirs} {
+		if _, rows := v.Verify(e, now); !rows.OK() {
+			t.Fatal(rows.Err())
+		}
+	}
+	theirs.Certificates, theirs.Collateral = ours.Certificates, ours.Collateral
+	_, rows := v.Verify(theirs, now)
+	want := []string{"evidence tdx.signers", "evidence tdx.tcb-info", "evidence tdx.qe-identity", "evidence tdx.revocation-lists"}
+	if diff := cmp.Diff(want, failed(rows)); diff != "" {
+		t.Errorf("failed rows (-want +got):\n%s", diff)
+	}
+}

@@ -193,13 +193,11 @@ func (q *quote) qeProduct() uint16    { return binary.LittleEndian.Uint16(q.qeRe
 func (q *quote) qeSVN() uint16        { return binary.LittleEndian.Uint16(q.qeReport[258:]) }
 func (q *quote) qeReportData() []byte { return q.qeReport[320:384] }
 
-// masked reports whether b is want where mask has bits.
+// masked reports whether b is want where mask has bits. All are of one length: the documents that bring masks are checked for that.
 func masked(b, mask, want []byte) bool {
 	got := make([]byte, len(b))
 	for i := range b {
-		if i < len(mask) {
-			got[i] = b[i] & mask[i]
-		}
+		got[i] = b[i] & mask[i]
 	}
-	return len(mask) == len(b) && bytes.Equal(got, want)
+	return bytes.Equal(got, want)
 }

@@ -1,6 +1,13 @@
 package tdx_test
 
 import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -144,6 +151,21 @@ func TestCollateralThatIsNotGenuineIsRefusedByName(t *testing.T) {
 		{"the platform for a signer", insecure.TDXConfig{}, func(e *attest.Evidence) { e.Certificates[0] = leafOf(t, *e) }, "tdx.signers tdx.tcb-info tdx.qe-identity"},
 		{"a signer of another installation", insecure.TDXConfig{}, func(e *attest.Evidence) { *e = withOthersCollateral(t, *e) },
 			"tdx.signers tdx.tcb-info tdx.qe-identity tdx.revocation-lists"},
+		{"a signer that may sign certificates", insecure.TDXConfig{AlterSigner: func(c *x509.Certificate) { c.IsCA = true }}, nil, "tdx.signers tdx.tcb-info tdx.qe-identity"},
+		{"a signer that may not sign documents", insecure.TDXConfig{AlterSigner: func(c *x509.Certificate) { c.KeyUsage = x509.KeyUsageKeyAgreement }}, nil,
+			"tdx.signers tdx.tcb-info tdx.qe-identity"},
+		{"a signer with a demand that nobody knows", insecure.TDXConfig{AlterSigner: func(c *x509.Certificate) {
+			c.ExtraExtensions = []pkix.Extension{{Id: []int{1, 2, 3}, Critical: true, Value: []byte{5, 0}}}
+		}}, nil, "tdx.signers tdx.tcb-info tdx.qe-identity"},
+		{"a signer that has lapsed", insecure.TDXConfig{AlterSigner: func(c *x509.Certificate) { c.NotAfter = now.Add(-time.Second) }}, nil, "tdx.signers"},
+		{"a signer that is not valid yet", insecure.TDXConfig{AlterSigner: func(c *x509.Certificate) { c.NotBefore = now.Add(time.Second) }}, nil, "tdx.signers"},
+		{"a signer and documents of anybody's", insecure.TDXConfig{}, func(e *attest.Evidence) { forgeCollateral(t, e) }, "tdx.signers tdx.tcb-info tdx.qe-identity"},
+		{"lists by another algorithm", insecure.TDXConfig{AlterList: func(l *x509.RevocationList) { l.SignatureAlgorithm = x509.ECDSAWithSHA384 }}, nil, "tdx.revocation-lists"},
+		{"lists of changes", insecure.TDXConfig{AlterList: func(l *x509.RevocationList) {
+			l.ExtraExtensions = []pkix.Extension{{Id: []int{2, 5, 29, 27}, Critical: true, Value: []byte{2, 1, 1}}}
+		}}, nil, "tdx.revocation-lists"},
+		{"lists that lapsed when they were issued", insecure.TDXConfig{AlterList: func(l *x509.RevocationList) { l.NextUpdate = l.ThisUpdate }}, nil, "tdx.revocation-lists"},
+		{"TCB info with a first module without a signer", insecure.TDXConfig{AlterTCBInfo: func(m map[string]any) { delete(object(t, m, "tdxModule"), "mrsigner") }}, nil, "tdx.tcb-info"},
 		{"a list that is none", insecure.TDXConfig{}, func(e *attest.Evidence) { e.Collateral.CRLs[0] = []byte("hello") }, "tdx.revocation-lists"},
 		{"a list with bytes after it", insecure.TDXConfig{}, func(e *attest.Evidence) { e.Collateral.CRLs[1] = append(e.Collateral.CRLs[1], 0) }, "tdx.revocation-lists"},
 		{"a list signed by nobody", insecure.TDXConfig{}, func(e *attest.Evidence) { l := e.Collateral.CRLs[1]; l[len(l)-1] ^= 1 }, "tdx.revocation-lists"},
@@ -170,6 +192,32 @@ func TestCollateralThatIsNotGenuineIsRefusedByName(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// forgeCollateral makes a signer of the right name under nobody, and signs the documents with its key.
+func forgeCollateral(t *testing.T, e *attest.Evidence) {
+	t.Helper()
+	real, err := x509.ParseCertificate(e.Certificates[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e.Certificates[0], err = x509.CreateCertificate(rand.Reader, real, &x509.Certificate{RawSubject: real.RawIssuer}, key.Public(), key); err != nil {
+		t.Fatal(err)
+	}
+	for _, doc := range []*[]byte{&e.Collateral.TCBInfo, &e.Collateral.QEIdentity} {
+		s := string(*doc)
+		from, to := strings.IndexByte(s, ':')+1, strings.LastIndex(s, `,"signature"`)
+		digest := sha256.Sum256([]byte(s[from:to]))
+		r, sig, err := ecdsa.Sign(rand.Reader, key, digest[:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		*doc = fmt.Appendf(nil, `%s,"signature":"%064x%064x"}`, s[:to], r, sig)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/binary"
 	"encoding/json"
 	"encoding/pem"
@@ -237,6 +238,10 @@ func TestEachDefectOfAQuoteIsRefusedByName(t *testing.T) {
 		{"a platform certificate that is not valid yet", insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.NotBefore = now.Add(time.Second) }}, []string{"evidence tdx.chain"}},
 		{"a platform certificate of another name", insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.Subject.CommonName = "Intel SGX TCB Signing" }}, []string{"evidence tdx.chain"}},
 		{"a platform certificate that may sign others", insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.IsCA, c.KeyUsage = true, x509.KeyUsageCertSign }}, []string{"evidence tdx.chain"}},
+		{"a platform certificate by another algorithm", insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.SignatureAlgorithm = x509.ECDSAWithSHA384 }}, []string{"evidence tdx.chain"}},
+		{"an issuer of processors' keys", insecure.TDXConfig{AlterIssuer: func(c *x509.Certificate) { c.Subject.CommonName = "Intel SGX PCK Processor CA" }}, []string{"evidence tdx.chain"}},
+		{"an issuer that has lapsed", insecure.TDXConfig{AlterIssuer: func(c *x509.Certificate) { c.NotAfter = now.Add(-time.Second) }}, []string{"evidence tdx.chain"}},
+		{"an issuer that may not sign", insecure.TDXConfig{AlterIssuer: func(c *x509.Certificate) { c.IsCA, c.KeyUsage = false, x509.KeyUsageCRLSign }}, []string{"evidence tdx.chain"}},
 		{"a platform certificate with a demand that nobody knows", insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) {
 			c.ExtraExtensions = append(c.ExtraExtensions, pkix.Extension{Id: []int{1, 2, 3}, Critical: true, Value: []byte{5, 0}})
 		}}, []string{"evidence tdx.chain"}},
@@ -258,6 +263,86 @@ func TestEachDefectOfAQuoteIsRefusedByName(t *testing.T) {
 				t.Errorf("accepted, with claims %+v", claims)
 			}
 		})
+	}
+}
+
+// TestEachDefectOfAPlatformCertificateIsRefused changes the SGX extension, field by field.
+func TestEachDefectOfAPlatformCertificateIsRefused(t *testing.T) {
+	type field struct {
+		ID    asn1.ObjectIdentifier
+		Value asn1.RawValue
+	}
+	read := func(der []byte) (list []field) {
+		if _, err := asn1.Unmarshal(der, &list); err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	value := func(v any) asn1.RawValue {
+		der, err := asn1.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return asn1.RawValue{FullBytes: der}
+	}
+	const ppid, tcb, component, pceSVN = 0, 1, 3, 16
+	inTCB := func(change func([]field) []field) func([]field) []field {
+		return func(list []field) []field {
+			list[tcb].Value = value(change(read(list[tcb].Value.FullBytes)))
+			return list
+		}
+	}
+	set := func(i int, v any) func([]field) []field {
+		return func(list []field) []field { list[i].Value = value(v); return list }
+	}
+	for name, change := range map[string]func([]field) []field{
+		"a field twice":           func(list []field) []field { return append(list, list[ppid]) },
+		"a field that is missing": func(list []field) []field { return list[1:] },
+		"a field of another extension": func(list []field) []field {
+			list[4].ID = asn1.ObjectIdentifier{1, 2, 840, 113741, 1, 13, 2, 5}
+			return list
+		},
+		"a field of a shorter name": func(list []field) []field {
+			list[4].ID = asn1.ObjectIdentifier{1, 2, 840, 113741, 1, 13, 1}
+			return list
+		},
+		"a PPID of 15 bytes":              set(ppid, make([]byte, 15)),
+		"a PPID of 17 bytes":              set(ppid, make([]byte, 17)),
+		"a PPID that is a number":         set(ppid, 7),
+		"a TCB that is a number":          set(tcb, 7),
+		"a component twice":               inTCB(func(list []field) []field { return append(list, list[component]) }),
+		"a component that is missing":     inTCB(func(list []field) []field { return append(list[:component:component], list[component+1:]...) }),
+		"a component above a byte":        inTCB(set(component, 256)),
+		"a component below zero":          inTCB(set(component, -1)),
+		"a component that is text":        inTCB(set(component, "9")),
+		"a PCESVN above what two hold":    inTCB(set(pceSVN, 65536)),
+		"a CPUSVN of one byte":            inTCB(set(pceSVN+1, []byte{1})),
+		"a component of another's ladder": inTCB(func(list []field) []field { list[component].ID[6] = 2; return list }),
+	} {
+		e, _ := quote(t, insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) {
+			c.ExtraExtensions[0].Value = value(change(read(c.ExtraExtensions[0].Value))).FullBytes
+		}})
+		_, rows := verifier(t, policy()).Verify(e, now)
+		if diff := cmp.Diff([]string{"evidence tdx.pck"}, failed(rows)); diff != "" {
+			t.Errorf("%s: failed rows (-want +got):\n%s", name, diff)
+		}
+	}
+	e, _ := quote(t, insecure.TDXConfig{AlterPCK: func(c *x509.Certificate) { c.ExtraExtensions[0].Value = append(c.ExtraExtensions[0].Value, 5, 0) }})
+	_, rows := verifier(t, policy()).Verify(e, now)
+	if diff := cmp.Diff([]string{"evidence tdx.pck"}, failed(rows)); diff != "" {
+		t.Errorf("bytes after the fields: failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestAPanicRefuses(t *testing.T) {
+	e, _ := quote(t, insecure.TDXConfig{})
+	v := verifier(t, policy())
+	if err := v.Poison(e.Report); err != nil {
+		t.Fatal(err)
+	}
+	claims, rows := v.Verify(e, now)
+	if diff := cmp.Diff([]string{"evidence tdx.verify"}, failed(rows)); diff != "" || claims.TDX != nil {
+		t.Errorf("claims %+v, failed rows (-want +got):\n%s", claims, diff)
 	}
 }
 
