@@ -202,3 +202,16 @@ func TestRealEvidenceIsRefusedAfterAnyChange(t *testing.T) {
 		})
 	}
 }
+
+func TestTheRightCertificatesAreFoundAmongThoseOfManyMachines(t *testing.T) {
+	items, evidence := realEvidence(t)
+	var all [][]byte
+	for _, e := range evidence {
+		all = append(all, e.Certificates...)
+	}
+	for i, item := range items {
+		if diff := cmp.Diff(evidence[i], snp.Bundle(evidence[i].Report, all)); diff != "" && item.Family != "Turin" {
+			t.Errorf("%s (-want +got):\n%s", item.ID, diff)
+		}
+	}
+}

@@ -90,15 +90,14 @@ func realEvidence(t *testing.T) (items []realItem, evidence []attest.Evidence, r
 // intelSigner returns the certificate with which Intel signed collateral at a time.
 func intelSigner(t *testing.T, at time.Time) []byte {
 	t.Helper()
-	name := "testdata/intel-tcb-signing-2018.pem"
-	if at.After(time.Date(2025, 5, 20, 0, 0, 0, 0, time.UTC)) {
-		name = "testdata/intel-tcb-signing-2025.pem"
-	}
-	b, err := os.ReadFile(name)
+	b, err := os.ReadFile("intel-tcb-signing.pem")
 	if err != nil {
 		t.Fatal(err)
 	}
-	block, _ := pem.Decode(b)
+	block, rest := pem.Decode(b)
+	if at.After(time.Date(2025, 5, 20, 0, 0, 0, 0, time.UTC)) {
+		block, _ = pem.Decode(rest)
+	}
 	return block.Bytes
 }
 
@@ -225,6 +224,33 @@ func TestRealCollateralGivesRealQuotesTheirStatus(t *testing.T) {
 	}
 	if runs == 0 {
 		t.Error("no run with collateral")
+	}
+}
+
+func TestTheRightCollateralIsFoundAmongThatOfManyPlatformsAndTimes(t *testing.T) {
+	items, evidence, read := realEvidence(t)
+	var files [][]byte
+	for _, item := range items {
+		for _, run := range item.Runs {
+			for _, name := range []string{run.TCBInfo, run.QEIdentity, run.PckCrl, run.RootCrl} {
+				if name != "" {
+					files = append(files, read(name))
+				}
+			}
+		}
+	}
+	for i, item := range items {
+		for _, run := range item.Runs {
+			e := tdx.Bundle(evidence[i].Report, files, run.At)
+			claims, rows := intelVerifier(t).Verify(e, run.At)
+			if !rows.OK() || claims.TDX.TCB == nil || claims.TDX.Lapsed != 0 {
+				t.Errorf("%s at %v: %+v, %v", item.ID, run.At, claims.TDX, rows.Err())
+				continue
+			}
+			if got := claims.TDX.TCB.Platform; string(got) != strings.ReplaceAll(run.TCBStatus, "no-match", "") {
+				t.Errorf("%s at %v: platform %q, want %s", item.ID, run.At, got, run.TCBStatus)
+			}
+		}
 	}
 }
 
