@@ -112,3 +112,41 @@ func TestAProofWithAQuoteIsJudgedByThePolicyOfItsPlatform(t *testing.T) {
 		})
 	}
 }
+
+func TestRawEvidenceIsJudgedByAPolicyOrAsGenuineOnly(t *testing.T) {
+	device := tdxDevice(t, insecure.TDXConfig{})
+	e, err := device.Quote(t.Context(), [attest.ReportDataSize]byte{1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := verifier(t, tdxInstallation().Policy(device.Measurement()))
+	got := v.Raw(e, now)
+	if got.Result != verify.Verified || got.Class != attest.ClassSimulated || got.ValidUntil == nil || row(t, got, "evidence.report-data").Status != attest.NotChecked {
+		t.Errorf("got %q, class %q, %v", got.Result, got.Class, got.Checks.Err())
+	}
+	out, err := tdxDevice(t, insecure.TDXConfig{Status: attest.TCBOutOfDate}).Quote(t.Context(), [attest.ReportDataSize]byte{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := v.Raw(out, now); got.Result != verify.Refused {
+		t.Errorf("out of date: got %q", got.Result)
+	}
+	forged := e
+	forged.Report = slices.Clone(e.Report)
+	forged.Report[200] ^= 1
+	if got := v.Raw(forged, now); got.Result != verify.NotGenuine || got.Class != "" {
+		t.Errorf("forged: got %q, class %q", got.Result, got.Class)
+	}
+	if got := new(verify.Verifier).Raw(e, now); got.Result != verify.Refused {
+		t.Errorf("the zero verifier: got %q", got.Result)
+	}
+	for _, e.Simulated = range []bool{true, false} { // no policy, and so no installation whose evidence counts
+		got, err := verify.RawGenuine(e, now)
+		if err != nil || got.Result != verify.NotGenuine || got.Class != "" {
+			t.Errorf("simulated without a policy: got %q, class %q, %v", got.Result, got.Class, err)
+		}
+	}
+	if got, err := verify.RawGenuine(attest.Evidence{}, now); err != nil || got.Result != verify.NotGenuine {
+		t.Errorf("nothing: got %q, %v", got.Result, err)
+	}
+}

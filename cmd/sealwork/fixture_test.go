@@ -124,6 +124,11 @@ func (m *maker) proofs() error {
 		return err
 	}
 	m.all["report.bin"], m.all["quote.bin"] = evidence.Report, quote.Report
+	for name, b := range map[string][]byte{"vcek.der": evidence.Certificates[0], "ask.der": evidence.Certificates[1], "signer.der": quote.Certificates[0],
+		"tcb-info.json": append(quote.Collateral.TCBInfo, '\n'), "qe-identity.json": quote.Collateral.QEIdentity,
+		"pck.crl": quote.Collateral.CRLs[0], "root.crl": quote.Collateral.CRLs[1]} {
+		m.all[name] = b
+	}
 	p := func() *proof.Proof {
 		e := evidence
 		e.Report = append([]byte(nil), evidence.Report...)

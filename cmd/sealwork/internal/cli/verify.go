@@ -60,11 +60,9 @@ func (s *session) verify(path string, o verifyFlags) error {
 	if err != nil {
 		return err
 	}
-	now := s.env.Clock.Now()
-	if o.at != "" {
-		if now, err = time.Parse(time.RFC3339, o.at); err != nil {
-			return exit.Usagef("--at: want a time such as 2026-01-31T12:00:00Z, got %q", o.at)
-		}
+	now, err := s.instant(o.at)
+	if err != nil {
+		return err
 	}
 	// One byte more than a proof may have: that it is too long is for the verdict to say.
 	data, err := files.ReadAtMost(path, proof.MaxFile+1)
@@ -79,7 +77,7 @@ func (s *session) verify(path string, o verifyFlags) error {
 	if err := s.showPainted(v, string(v.Result), func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
 		return err
 	}
-	if err := verdictError(v); err != nil {
+	if err := verdictError("proof", againHint(v), v); err != nil {
 		return err
 	}
 	s.next("sealwork inspect %s", path)
@@ -182,7 +180,11 @@ func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
 		fmt.Fprintf(w, "%-9s task %d of deal %v ended %s with %d fuel\n", claim, f.Task, f.Deal, f.Outcome, f.Fuel)
 		fmt.Fprintf(w, "output    %s\n", digestOrNone(f.Output))
 	}
-	fmt.Fprintf(w, "policy    %s, judged at %s", v.Policy, v.At.Format(time.RFC3339))
+	policy := v.Policy
+	if policy == "" {
+		policy = "none"
+	}
+	fmt.Fprintf(w, "policy    %s, judged at %s", policy, v.At.Format(time.RFC3339))
 	if v.ValidUntil != nil {
 		fmt.Fprintf(w, "; certificates hold until %s", v.ValidUntil.UTC().Format(time.RFC3339))
 	}
@@ -237,8 +239,9 @@ func againHint(v verify.Verdict) string {
 	return "believe nothing that it says; fetch it again with `sealwork result get " + of + " --proof FILE`, and do not edit it"
 }
 
-// verdictError returns nil for a proof that is verified, and for any other an error with the hints of its rows.
-func verdictError(v verify.Verdict) error {
+// verdictError returns nil for a proof, or other subject, that holds, and for any other an error with the hints of its rows, or else again
+// if it is not genuine.
+func verdictError(subject, again string, v verify.Verdict) error {
 	code := exit.OfVerdict(v.Result)
 	if code == exit.OK {
 		return nil
@@ -250,14 +253,14 @@ func verdictError(v verify.Verdict) error {
 		err = fmt.Errorf("the proof holds, and nobody said which deal it must be about")
 		return exit.As(code, exit.Hint(err, "name the deal with --terms FILE, or with --deal ID"))
 	case len(failed) == 0:
-		err = fmt.Errorf("proof %s: nothing was checked", v.Result)
+		err = fmt.Errorf("%s %s: nothing was checked", subject, v.Result)
 	case len(failed) == 1:
-		err = fmt.Errorf("proof %s: %v", v.Result, failed[0])
+		err = fmt.Errorf("%s %s: %v", subject, v.Result, failed[0])
 	default:
-		err = fmt.Errorf("proof %s: %v, and %d more", v.Result, failed[0], len(failed)-1)
+		err = fmt.Errorf("%s %s: %v, and %d more", subject, v.Result, failed[0], len(failed)-1)
 	}
 	if code == exit.NotVerified {
-		err = exit.Hint(err, "%s", againHint(v))
+		err = exit.Hint(err, "%s", again)
 	}
 	for _, c := range failed {
 		if c.Hint != "" {

@@ -167,10 +167,10 @@ func OfOutcome(o sealwork.Outcome) Code {
 	}
 }
 
-// OfVerdict returns the code of a command that judges a proof. Whatever is not known to be verified is not.
+// OfVerdict returns the code of a command that judges a proof or evidence. Whatever is not known to hold does not.
 func OfVerdict(r verify.Result) Code {
 	switch r {
-	case verify.Verified:
+	case verify.Verified, verify.Genuine:
 		return OK
 	case verify.Refused, verify.NotPinned:
 		return Refused

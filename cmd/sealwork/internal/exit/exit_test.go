@@ -105,7 +105,7 @@ func TestOnlyWhatIsKnownToBeGoodEndsWithZero(t *testing.T) {
 			t.Errorf("outcome %v: want %d, got %d", o, want, got)
 		}
 	}
-	verdicts := map[verify.Result]exit.Code{verify.Verified: 0, verify.NotGenuine: 3, verify.Refused: 4, verify.NotPinned: 4, "": 3, "new": 3}
+	verdicts := map[verify.Result]exit.Code{verify.Verified: 0, verify.Genuine: 0, verify.NotGenuine: 3, verify.Refused: 4, verify.NotPinned: 4, "": 3, "new": 3}
 	for r, want := range verdicts {
 		if got := exit.OfVerdict(r); got != want {
 			t.Errorf("verdict %q: want %d, got %d", r, want, got)

@@ -137,9 +137,16 @@ type Quote struct {
 	ReportData    string          `json:"report_data"`
 }
 
-// beginsAsQuote reports whether data has the version, key type and TEE type of a TDX quote.
-func beginsAsQuote(data []byte) bool {
-	return len(data) > 8 && (data[0] == 4 || data[0] == 5) && string(data[1:8]) == "\x00\x02\x00\x81\x00\x00\x00"
+// KindOf returns what raw evidence is by how it begins, KindReport or KindQuote, and the zero Kind for everything else.
+func KindOf(data []byte) Kind {
+	switch {
+	case len(data) == snp.ReportSize && data[1] == 0 && data[2] == 0 && data[3] == 0:
+		return KindReport
+	case len(data) > 8 && (data[0] == 4 || data[0] == 5) && string(data[1:8]) == "\x00\x02\x00\x81\x00\x00\x00":
+		return KindQuote // its version, key type and TEE type
+	default:
+		return ""
+	}
 }
 
 // Look says what the content of a file is. Every error is ErrUnknown.
@@ -153,11 +160,11 @@ func Look(data []byte) (f Finding, err error) {
 		return f.or(err)
 	case bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")):
 		return f.json(data)
-	case len(data) == snp.ReportSize && data[1] == 0 && data[2] == 0 && data[3] == 0:
+	case KindOf(data) == KindReport:
 		f.Kind = KindReport
 		f.Report, err = report(data)
 		return f.or(err)
-	case beginsAsQuote(data):
+	case KindOf(data) == KindQuote:
 		f.Kind = KindQuote
 		f.Quote, err = quote(data)
 		return f.or(err)

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"context"
+	"encoding/pem"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/snp"
+	"github.com/sealwork/sealwork/attest/tdx"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/inspect"
+	"github.com/sealwork/sealwork/verify"
+)
+
+// Limits of a folder of certificates or collateral.
+const (
+	maxFolder     = 4096     // files
+	maxFolderFile = 64 << 10 // bytes of one of them; more is no certificate and no collateral
+)
+
+func (s *session) evidenceCommands() *cobra.Command {
+	return s.group("evidence", "Judge what hardware says of itself.", s.evidenceVerify())
+}
+
+// evidenceFlags are the flags of `evidence verify`.
+type evidenceFlags struct {
+	endorsements, collateral, policy, at string
+	verbose                              bool
+}
+
+func (s *session) evidenceVerify() *cobra.Command {
+	var o evidenceFlags
+	return s.command(command{
+		use:   "verify FILE [--endorsements DIR] [--collateral DIR]",
+		short: "Judge a raw SEV-SNP report or TDX quote offline.",
+		more: "Without --policy it is judged whether the file is genuine, and nothing else. DIR may hold certificates and collateral of many machines and\n" +
+			"times, in DER or PEM and as Intel serves them: what belongs to the file is found.",
+		example: "sealwork evidence verify quote.bin --collateral ./intel --at 2026-06-30T12:00:00Z",
+		args:    cobra.ExactArgs(1),
+		codes:   []exit.Code{exit.NotVerified, exit.Refused},
+		flags: func(f *pflag.FlagSet) {
+			f.StringVar(&o.endorsements, "endorsements", "", "folder `DIR` of certificates")
+			f.StringVar(&o.collateral, "collateral", "", "folder `DIR` of TCB infos, QE identities and revocation lists")
+			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: none)")
+			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
+			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
+		},
+		run: func(_ context.Context, args []string) error { return s.verifyEvidence(args[0], o) },
+	})
+}
+
+func (s *session) verifyEvidence(path string, o evidenceFlags) error {
+	now, err := s.instant(o.at)
+	if err != nil {
+		return err
+	}
+	report, err := files.Read(path, attest.MaxReport)
+	if err != nil {
+		return fmt.Errorf("evidence: %w", err)
+	}
+	e, err := o.bundle(report, now)
+	if err != nil {
+		return err
+	}
+	var v verify.Verdict
+	if o.policy == "" {
+		if v, err = verify.RawGenuine(e, now); err != nil {
+			return err
+		}
+	} else {
+		policy, err := loadPolicy(o.policy)
+		if err != nil {
+			return err
+		}
+		verifier, err := verify.New(policy)
+		if err != nil {
+			return err
+		}
+		v = verifier.Raw(e, now)
+	}
+	if err := s.show(v, func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
+		return err
+	}
+	if err := verdictError("evidence", "believe nothing that it says; -v lists what holds, and the folders may lack what belongs to it", v); err != nil {
+		return err
+	}
+	s.next("sealwork inspect %s", path)
+	return nil
+}
+
+// instant returns the time at which to judge.
+func (s *session) instant(at string) (time.Time, error) {
+	if at == "" {
+		return s.env.Clock.Now(), nil
+	}
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return t, exit.Usagef("--at: want a time such as 2026-01-31T12:00:00Z, got %q", at)
+	}
+	return t, nil
+}
+
+// bundle puts a report or quote together with what the folders hold for it.
+func (o evidenceFlags) bundle(report []byte, now time.Time) (e attest.Evidence, err error) {
+	var all [][]byte
+	for _, dir := range []string{o.endorsements, o.collateral} {
+		if dir == "" {
+			continue
+		}
+		more, err := readFolder(dir)
+		if err != nil {
+			return e, err
+		}
+		all = append(all, more...)
+	}
+	switch kind := inspect.KindOf(report); kind {
+	case inspect.KindReport:
+		e = snp.Bundle(report, all)
+		if c, err := snp.UnverifiedClaims(report); err == nil { // what cannot be read is for the verdict to say
+			e.Simulated = c.SNP.MarkedSimulated()
+		}
+	case inspect.KindQuote:
+		e = tdx.Bundle(report, all, now)
+		if c, err := tdx.UnverifiedClaims(report); err == nil {
+			e.Simulated = c.TDX.MarkedSimulated()
+		}
+	default:
+		return e, exit.Hint(fmt.Errorf("evidence: want an SEV-SNP report or a TDX quote, got %d bytes of something else", len(report)),
+			"see what it is with `sealwork inspect`; `sealwork verify` judges proofs")
+	}
+	return e, nil
+}
+
+// readFolder returns the files of a folder, what is PEM taken apart. Files that are too long for what it may hold are left out.
+func readFolder(dir string) (all [][]byte, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	if len(entries) > maxFolder {
+		return nil, fmt.Errorf("%s: want at most %d files, got %d", dir, maxFolder, len(entries))
+	}
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() {
+			continue
+		}
+		b, err := files.ReadAtMost(filepath.Join(dir, entry.Name()), maxFolderFile+1)
+		if err != nil {
+			return nil, err
+		}
+		if len(b) > maxFolderFile {
+			continue
+		}
+		block, rest := pem.Decode(b)
+		if block == nil {
+			all = append(all, b)
+		}
+		for ; block != nil; block, rest = pem.Decode(rest) {
+			all = append(all, block.Bytes)
+		}
+	}
+	return all, nil
+}
