@@ -94,6 +94,7 @@ type TDXConfig struct {
 	Attributes attest.TDAttributes // 0 means DefaultTDAttributes
 	XFAM       attest.XFAM         // 0 means DefaultXFAM
 	Version    uint16              // of the quote, 4 or 5; 0 means 4
+	ShortBody  bool                // a quote of version 5 has the body of version 4
 
 	Status     attest.TCBStatus // that the TCB info gives the platform; empty means up to date
 	Advisories []string         // that go with Status

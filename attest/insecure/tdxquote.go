@@ -59,9 +59,12 @@ func (d *TDXDevice) signedPart(reportData [attest.ReportDataSize]byte) []byte {
 	b = le.AppendUint32(b, 0)
 	b = append(b, "\x93\x9a\x72\x33\xf7\x9c\x4c\xa9\x94\x0a\x0d\xb3\x95\x7f\x06\x07"...) // QE vendor
 	b = append(b, attest.SimulatedUserData...)
-	if d.cfg.Version == 5 {
-		b = le.AppendUint16(b, 3)
-		b = le.AppendUint32(b, 648)
+	long := d.cfg.Version == 5 && !d.cfg.ShortBody
+	switch {
+	case long:
+		b = le.AppendUint32(le.AppendUint16(b, 3), 648)
+	case d.cfg.Version == 5:
+		b = le.AppendUint32(le.AppendUint16(b, 2), 584)
 	}
 	svn := simulatedTEETCBSVN()
 	b = append(b, svn[:]...)
@@ -74,7 +77,7 @@ func (d *TDXDevice) signedPart(reportData [attest.ReportDataSize]byte) []byte {
 		b = append(b, r[:]...)
 	}
 	b = append(b, reportData[:]...)
-	if d.cfg.Version == 5 {
+	if long {
 		b = append(b, svn[:]...)
 		b = append(b, make([]byte, 48)...) // MRSERVICETD
 	}

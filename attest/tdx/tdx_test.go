@@ -103,8 +103,9 @@ func clone(e attest.Evidence) attest.Evidence {
 }
 
 func TestSimulatedQuotesAreAcceptedUnderThePolicyOfTheirInstallation(t *testing.T) {
-	for _, version := range []uint16{4, 5} {
-		e, d := quote(t, insecure.TDXConfig{Version: version})
+	for _, cfg := range []insecure.TDXConfig{{Version: 4}, {Version: 5}, {Version: 5, ShortBody: true}} {
+		version := cfg.Version
+		e, d := quote(t, cfg)
 		claims, rows := judge(t, policy(), e)
 		if !rows.OK() {
 			t.Fatalf("version %d: refused: %v", version, rows.Err())
@@ -223,6 +224,8 @@ func TestEachDefectOfAQuoteIsRefusedByName(t *testing.T) {
 		{"a quote of version 6", insecure.TDXConfig{AlterQuote: put(0, 6)}, []string{"evidence tdx.quote"}},
 		{"a quote of another maker", insecure.TDXConfig{AlterQuote: put(12, 0)}, []string{"evidence tdx.quote"}},
 		{"a body of another type", insecure.TDXConfig{Version: 5, AlterQuote: put(48, 2)}, []string{"evidence tdx.quote"}},
+		{"a long body that says it is a short one", insecure.TDXConfig{Version: 5, AlterQuote: put(48, 2, 0, 0x48, 2)}, []string{"evidence tdx.quote"}},
+		{"a short body that says it is a long one", insecure.TDXConfig{Version: 5, ShortBody: true, AlterQuote: put(48, 3, 0, 0x88, 2)}, []string{"evidence tdx.quote"}},
 		{"a body of SGX", insecure.TDXConfig{Version: 5, AlterQuote: put(48, 1)}, []string{"evidence tdx.quote"}},
 		{"a body of another size", insecure.TDXConfig{Version: 5, AlterQuote: put(50, 0x49)}, []string{"evidence tdx.quote"}},
 		{"a quoting enclave that vouches for another key", insecure.TDXConfig{AlterQEReport: put(320, 0, 0, 0, 0)}, []string{"evidence tdx.attestation-key"}},
