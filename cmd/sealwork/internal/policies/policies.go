@@ -39,6 +39,12 @@ func Simulated(name string, source []byte, measurements []sealwork.Digest) (atte
 			return attest.Policy{}, err
 		}
 		p.Simulated = &attest.Simulation{Roots: []attest.SimulatedRoot{root}}
+		if cert, err := root.Parse(); err == nil { // what is wrong with it is for Validate to say
+			p.Platforms = []attest.Platform{attest.RootPlatform(cert)}
+			if p.Platforms[0] != attest.TDX {
+				p.TDX = attest.TDXPolicy{}
+			}
+		}
 	} else {
 		from, err := attest.ParsePolicy(source)
 		if err != nil {
