@@ -41,7 +41,7 @@ bench: build ## Measure what we claim; the figures also go to build/bench/first-
 
 .PHONY: test
 test: ## Run all Go tests.
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 .PHONY: test-kill
 test-kill: ## Kill a larger network at every point, and another again and again (minutes).
@@ -76,7 +76,7 @@ artifacts: ## Fail if a contract, an example or a kernel changed and was not com
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
-	$(GO) test -race $(RACE)
+	$(GO) test -race -timeout 30m $(RACE)
 
 .PHONY: tree
 tree:
