@@ -164,30 +164,63 @@ func FuzzParams(f *testing.F) {
 
 func TestCheckImport(t *testing.T) {
 	for _, f := range hostabi.Functions() {
-		if err := hostabi.CheckImport(f.Module, f.Name, f.Params, f.Results); err != nil {
-			t.Errorf("a function of the table: %v", err)
+		if p, err := hostabi.CheckImport(f.Module, f.Name, f.Params, f.Results); err != nil || p != f.Profile || p < sealwork.Pure {
+			t.Errorf("%s: got profile %s, %v, want %s", f.Name, p, err, f.Profile)
 		}
-		if err := hostabi.CheckImport(f.Module, f.Name, append([]byte{0x7d}, f.Params...), f.Results); !errors.Is(err, hostabi.ErrImport) {
+		if _, err := hostabi.CheckImport(f.Module, f.Name, append([]byte{0x7d}, f.Params...), f.Results); !errors.Is(err, hostabi.ErrImport) {
 			t.Errorf("%s with a param more: got %v, want ErrImport", f.Name, err)
 		}
 	}
+	for _, name := range []string{"fetch", "wall_ms"} {
+		if p, err := hostabi.CheckImport("sealwork_v1", name, nil, nil); err != nil || p != sealwork.Connected {
+			t.Errorf("%s: got profile %s, %v, want connected", name, p, err)
+		}
+	}
+	for _, i := range [][2]string{{"env", "abort"}, {"wasi_unstable", "fd_write"}, {"sealwork_v1", "fd_write"}, {"sealwork_meter", "refill"}, {"env", "fetch"}} {
+		if _, err := hostabi.CheckImport(i[0], i[1], nil, nil); !errors.Is(err, hostabi.ErrImport) || !strings.Contains(err.Error(), i[1]) {
+			t.Errorf("%v: got %v, want ErrImport and the name", i, err)
+		}
+	}
+}
+
+func TestCheckGrants(t *testing.T) {
+	need := func(names ...string) (list []hostabi.Need) {
+		for _, name := range names {
+			p, err := hostabi.CheckImport("sealwork_v1", name, lookup(t, name).Params, lookup(t, name).Results)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, hostabi.Need{Module: "sealwork_v1", Name: name, Profile: p})
+		}
+		return list
+	}
+	fetch := []hostabi.Need{{Module: "sealwork_v1", Name: "fetch", Profile: sealwork.Connected}}
+	sealed := func(grants ...string) hostabi.Manifest {
+		return hostabi.Manifest{Profile: sealwork.Sealed, Grants: grants}
+	}
 	rows := []struct {
-		module, name string
-		want         error
+		name     string
+		manifest hostabi.Manifest
+		needs    []hostabi.Need
+		want     string // "" for none
 	}{
-		{"env", "abort", hostabi.ErrImport},
-		{"wasi_unstable", "fd_write", hostabi.ErrImport},
-		{"sealwork_v1", "fd_write", hostabi.ErrImport},
-		{"sealwork_meter", "refill", hostabi.ErrImport},
-		{"sealwork_v1", "secret_get", hostabi.ErrGrant},
-		{"sealwork_v1", "fetch", hostabi.ErrGrant},
-		{"env", "fetch", hostabi.ErrImport},
+		{"what is pure needs nothing", hostabi.NoManifest(), need("input_read", "sha256", "log"), ""},
+		{"a pure app reads no secrets", hostabi.NoManifest(), need("input_read", "secret_get"), "secret_get: needs profile sealed in the manifest, got pure"},
+		{"every import at fault is named", hostabi.NoManifest(), need("secret_get", "handle_len"), "handle_len"},
+		{"a sealed app with the grant reads secrets", sealed("secret:key"), need("secret_get", "handle_close"), ""},
+		{"a sealed app without a secret's grant", sealed("attest"), need("secret_get"), `needs a grant "secret:NAME"`},
+		{"a sealed app with the grant attests", sealed("attest"), need("attest"), ""},
+		{"a sealed app without the grant", sealed("secret:attest"), need("attest"), `needs the grant "attest"`},
+		{"nobody fetches", sealed("attest"), fetch, "this version of the host does not have"},
+		{"nobody fetches, connected or not", hostabi.Manifest{Profile: sealwork.Connected}, fetch, "remove the import"},
 	}
 	for _, row := range rows {
-		err := hostabi.CheckImport(row.module, row.name, nil, nil)
-		if !errors.Is(err, row.want) || !strings.Contains(err.Error(), row.name) {
-			t.Errorf("%s.%s: got %v, want %v and the name", row.module, row.name, err, row.want)
-		}
+		t.Run(row.name, func(t *testing.T) {
+			err := row.manifest.CheckGrants(row.needs)
+			if row.want == "" && err != nil || row.want != "" && (!errors.Is(err, hostabi.ErrGrant) || !strings.Contains(err.Error(), row.want)) {
+				t.Errorf("got %v, want %q", err, row.want)
+			}
+		})
 	}
 }
 

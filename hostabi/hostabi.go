@@ -1,13 +1,13 @@
 // Package hostabi is the contract between a guest program and the machine that runs it: what a module may import,
 // what each function does to its memory, what it costs, and the manifest and params that come with a program.
 //
-// docs/spec/hostabi.md is normative. The table of functions ([Functions]) holds the pure part of sealwork_v1 and the
+// docs/spec/hostabi.md is normative. The table of functions ([Functions]) holds sealwork_v1 for the profiles pure and sealed, and the
 // subset of WASI preview 1 that existing programs need; [CheckImport] holds an import against it. A [Session] is the
 // host's side of one instance: an engine makes one, lets the guest call functions on it, and takes the output from it.
-// [Instantiate] puts the whole table into a wazero runtime.
+// A [Transcript] asks whoever holds a sealed task's secrets. [Instantiate] puts the whole table into a wazero runtime.
 //
-// Every function is deterministic: clock and entropy derive from the app, the deal and the task, and are public.
-// A function never panics, whatever the guest passes: bad pointers are error numbers.
+// Every function but attest is deterministic: clock and entropy derive from the app, the deal and the task, and from a secret seed if
+// the profile is sealed. A function never panics, whatever the guest passes: bad pointers are error numbers.
 //
 // The formats here are stable. New functions get new names; a breaking change would be a module sealwork_v2.
 package hostabi
@@ -15,6 +15,8 @@ package hostabi
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/sealwork/sealwork"
 )
@@ -44,7 +46,8 @@ const (
 type Function struct {
 	Module, Name string
 	Params       []ValueType
-	Results      []ValueType // at most one
+	Results      []ValueType      // at most one
+	Profile      sealwork.Profile // the least that may import it
 	run          handler
 }
 
@@ -106,30 +109,59 @@ var (
 	ErrGrant = errors.New("not granted by the manifest")
 )
 
-// CheckImport reports whether a module of the pure profile may import the function. The error wraps ErrImport or
-// ErrGrant and names the import.
-func CheckImport(module, name string, params, results []ValueType) error {
+// CheckImport returns the least profile that a module needs to import the function. The error wraps ErrImport and names the import.
+func CheckImport(module, name string, params, results []ValueType) (sealwork.Profile, error) {
 	for i := range table {
 		f := &table[i]
 		if f.Module != module || f.Name != name {
 			continue
 		}
 		if string(f.Params) != string(params) || string(f.Results) != string(results) {
-			return fmt.Errorf("import %s.%s: want type %s, got %s: %w", module, name, typeText(f.Params, f.Results), typeText(params, results), ErrImport)
+			return 0, fmt.Errorf("import %s.%s: want type %s, got %s: %w", module, name, typeText(f.Params, f.Results), typeText(params, results), ErrImport)
 		}
-		return nil
+		return f.Profile, nil
 	}
-	if p, ok := reserved[name]; ok && module == SealworkModule {
-		return fmt.Errorf("import %s.%s: needs profile %s in the manifest, got %s: %w", module, name, p, sealwork.Pure, ErrGrant)
+	if module == SealworkModule && slices.Contains(connected, name) {
+		return sealwork.Connected, nil
 	}
-	return fmt.Errorf("import %.80q.%.80q: want one of %s or %s: %w", module, name, SealworkModule, WASIModule, ErrImport)
+	return 0, fmt.Errorf("import %.80q.%.80q: want one of %s or %s: %w", module, name, SealworkModule, WASIModule, ErrImport)
 }
 
-// reserved are the functions of profiles that this version does not run.
-var reserved = map[string]sealwork.Profile{
-	"secret_get": sealwork.Sealed, "attest": sealwork.Sealed,
-	"handle_len": sealwork.Sealed, "handle_read": sealwork.Sealed, "handle_close": sealwork.Sealed,
-	"fetch": sealwork.Connected, "wall_ms": sealwork.Connected,
+// connected are the names of functions of the profile connected, which no host of this version has: a module that imports one cannot
+// run, and is told why.
+var connected = []string{"fetch", "wall_ms"}
+
+// Need is an import with the profile that CheckImport has found for it.
+type Need struct {
+	Module, Name string
+	Profile      sealwork.Profile
+}
+
+// CheckGrants reports whether a manifest grants what the module imports: by its profile, and by a grant where one is needed. The error
+// wraps ErrGrant and names every import at fault.
+func (m Manifest) CheckGrants(needs []Need) error {
+	var wrong []error
+	for _, n := range needs {
+		switch {
+		case n.Profile == sealwork.Connected:
+			wrong = append(wrong, fmt.Errorf("import %s.%s: needs profile %s, which this version of the host does not have: remove the import", n.Module, n.Name, n.Profile))
+		case n.Profile > m.Profile:
+			wrong = append(wrong, fmt.Errorf("import %s.%s: needs profile %s in the manifest, got %s", n.Module, n.Name, n.Profile, m.Profile))
+		case n.Module == SealworkModule && n.Name == "attest" && !slices.Contains(m.Grants, grantAttest):
+			wrong = append(wrong, fmt.Errorf("import %s.%s: needs the grant %q in the manifest, got none", n.Module, n.Name, grantAttest))
+		case n.Module == SealworkModule && n.Name == "secret_get" && !slices.ContainsFunc(m.Grants, isSecretGrant):
+			wrong = append(wrong, fmt.Errorf("import %s.%s: needs a grant %q in the manifest, got none", n.Module, n.Name, grantSecret+"NAME"))
+		}
+	}
+	if len(wrong) > 0 {
+		return fmt.Errorf("%w: %w", ErrGrant, errors.Join(wrong...))
+	}
+	return nil
+}
+
+func isSecretGrant(g string) bool {
+	name, ok := strings.CutPrefix(g, grantSecret)
+	return ok && ValidSecretName(name)
 }
 
 func typeText(params, results []ValueType) string {
@@ -163,12 +195,12 @@ func Functions() []Function {
 	return append([]Function(nil), table...)
 }
 
-// table is filled once, from the two modules.
-var table = append(sealworkFunctions(), wasiFunctions()...)
+// table is filled once.
+var table = slices.Concat(sealworkFunctions(), cryptoFunctions(), sealedFunctions(), wasiFunctions())
 
 // function makes a Function from a type such as "iI>i": i is i32, I is i64.
 func function(module, name, typ string, run handler) Function {
-	f := Function{Module: module, Name: name, run: run}
+	f := Function{Module: module, Name: name, Profile: sealwork.Pure, run: run}
 	to := &f.Params
 	for _, c := range typ {
 		switch c {

@@ -42,6 +42,18 @@ type Manifest struct {
 // NoManifest is the manifest of a module that brings none: pure, sold by anyone, without grants and without a name.
 func NoManifest() Manifest { return Manifest{Profile: sealwork.Pure} }
 
+// GrantsDigest returns what a receipt says of the grants (docs/spec/hostabi.md §2): 0 with the profile pure.
+func (m Manifest) GrantsDigest() sealwork.Digest {
+	if m.Profile == sealwork.Pure {
+		return sealwork.Digest{}
+	}
+	list := []byte("sealwork/grants/v1")
+	for _, g := range m.Grants {
+		list = append(append(list, byte(len(g))), g...)
+	}
+	return sealwork.SHA256(list)
+}
+
 // manifestFile is the file, with its fields in order.
 type manifestFile struct {
 	Format    string           `json:"format"`
@@ -133,6 +145,9 @@ func (m Manifest) check() error {
 	for _, g := range m.Grants {
 		if !charset(g, maxGrant, versionChars+":/_*") {
 			say("grant %.80q: want 1 to %d of letters, digits and '.', '+', '-', ':', '/', '_', '*'", g, maxGrant)
+		}
+		if m.Profile == sealwork.Sealed && g != grantAttest && !isSecretGrant(g) {
+			say("grant %.80q: profile sealed has %q and %q", g, grantAttest, grantSecret+"NAME")
 		}
 	}
 	if len(wrong) > 0 {

@@ -46,15 +46,19 @@ func inputLen(s *Session, _ Memory, _ args) (int64, error) { return int64(len(s.
 //
 // EINVAL: off is negative or past the end. ERANGE: buf and cap are not in memory; nothing is written.
 func inputRead(s *Session, m Memory, a args) (int64, error) {
-	off := a[0]
-	if off > uint64(len(s.env.Input)) { // a negative offset is a huge one
+	return s.span(m, s.env.Input, a[0], a.u32(1), a.u32(2))
+}
+
+// span copies from an offset of data into a buffer, as much as it takes.
+func (s *Session) span(m Memory, data []byte, off uint64, ptr, capacity uint32) (int64, error) {
+	if off > uint64(len(data)) { // a negative offset is a huge one
 		return fails(EINVAL)
 	}
-	buf, ok := m.Read(a.u32(1), a.u32(2))
+	buf, ok := m.Read(ptr, capacity)
 	if !ok {
 		return fails(ERANGE)
 	}
-	src := s.env.Input[off:]
+	src := data[off:]
 	n := min(len(src), len(buf))
 	if err := s.move(uint64(n)); err != nil {
 		return 0, err
@@ -179,7 +183,7 @@ func clockMillis(s *Session, _ Memory, _ args) (int64, error) {
 	return int64((clockBase + s.clock.read()) / 1_000_000), nil
 }
 
-// entropyFill fills (buf, len) from the derived stream and returns len. The bytes are public: never a key.
+// entropyFill fills (buf, len) from the derived stream and returns len. With the profile pure the bytes are public: never a key.
 func entropyFill(s *Session, m Memory, a args) (int64, error) {
 	b, ok := m.Read(a.u32(0), a.u32(1))
 	if !ok {
@@ -191,6 +195,7 @@ func entropyFill(s *Session, m Memory, a args) (int64, error) {
 // fill pays for and writes derived bytes a piece at a time, so that a long request can be stopped.
 func (s *Session) fill(b []byte) error {
 	const piece = 1 << 16
+	s.drewEntropy = s.drewEntropy || len(b) > 0
 	for len(b) > 0 {
 		n := min(len(b), piece)
 		if err := s.move(uint64(n)); err != nil {

@@ -47,6 +47,10 @@ type Env struct {
 	MemoryLimit sealwork.Pages
 	OutputLimit uint64 // bytes
 
+	// Transcript answers a task of the profile sealed. Nil is a task of the profile pure: nothing is secret.
+	Transcript *Transcript
+	Grants     []string // of the manifest
+
 	// Log takes what the guest logs, as it logs it: text of the guest's choosing, neither trusted nor valid UTF-8, at
 	// most MaxLog bytes in all, not to be kept after it returns. Nil drops it.
 	Log func(level Level, message []byte)
@@ -55,39 +59,58 @@ type Env struct {
 // Session is the host's side of one instance: first of its initialisation, then, after Begin, of its one task.
 // It is not safe for concurrent use.
 type Session struct {
+	app     sealwork.Digest
 	meter   Meter
 	env     Env
 	running bool // Begin was called
 	entropy entropy
 	clock   clock
 
-	stdin  int // bytes of input read through file descriptor 0
-	output []byte
-	logged int
+	drewEntropy bool // since the session began
+	stdin       int  // bytes of input read through file descriptor 0
+	output      []byte
+	logged      int
+	handles     [][]byte // nil where one was closed
+	fs          *files   // nil until a file or folder is asked for
 }
 
 // NewSession begins the initialisation of an instance of app: no arguments, input, params or environment, entropy seeded
 // from the app's id.
 func NewSession(app sealwork.Digest, m Meter) *Session {
-	return &Session{meter: m, entropy: newEntropy("sealwork/init-seed/v1", app[:])}
+	return &Session{app: app, meter: m, entropy: newEntropy("sealwork/init-seed/v1", app[:])}
 }
+
+// NewSealedSession is NewSession for the initialisation of one task of the profile sealed alone, with entropy that is as secret as the
+// task's seed.
+func NewSealedSession(app sealwork.Digest, m Meter, seed Seed) *Session {
+	return &Session{app: app, meter: m, entropy: newEntropy("sealwork/sealed-init-seed/v1", seed[:], app[:])}
+}
+
+// DrewEntropy reports whether the guest has taken any entropy since the session began.
+func (s *Session) DrewEntropy() bool { return s.drewEntropy }
 
 // Fork returns a session like s, that burns m's fuel: one initialisation serves for many tasks. Neither sees what becomes of the
 // other. Only a session whose task has not begun can be forked.
 func (s *Session) Fork(m Meter) *Session {
 	f := *s
-	f.meter, f.output = m, nil
+	f.meter, f.output, f.handles, f.fs = m, nil, nil, s.fs.fork()
 	return &f
 }
 
-// Begin ends the initialisation and begins the task. The clock goes on; entropy begins anew from deal and task.
+// Begin ends the initialisation and begins the task. The clock goes on; entropy begins anew from deal and task, and from the seed if
+// the task is sealed.
 func (s *Session) Begin(e Env) {
 	s.env, s.running, s.logged, s.stdin = e, true, 0, 0
+	if s.fs != nil {
+		s.fs.addInput(e.Input)
+	}
+	if e.Transcript != nil {
+		seed := e.Transcript.Seed()
+		s.entropy = newEntropy("sealwork/sealed-seed/v1", seed[:], e.Deal[:], bigEndian32(e.Task))
+		return
+	}
 	s.entropy = newEntropy("sealwork/task-seed/v1", e.Deal[:], bigEndian32(e.Task))
 }
-
-// Output returns what the guest has written. The caller owns it once the guest has ended.
-func (s *Session) Output() []byte { return s.output }
 
 // move burns the fuel for n bytes between guest and host.
 func (s *Session) move(n uint64) error {
@@ -117,7 +140,7 @@ func (s *Session) write(b []byte) error {
 	if err := s.needRunning("writing output"); err != nil {
 		return err
 	}
-	if uint64(len(b)) > s.env.OutputLimit-uint64(len(s.output)) { // output ≤ limit always holds
+	if s.outputSize(uint64(len(s.output))+uint64(len(b))) > s.env.OutputLimit {
 		return &ExitError{Outcome: sealwork.OverOutput}
 	}
 	s.output = append(s.output, b...)

@@ -1,18 +1,26 @@
 package hostabi
 
-import (
-	"encoding/binary"
-	"math"
-)
+import "encoding/binary"
 
 // The errors of WASI preview 1 that this host returns.
 const (
-	wasiSuccess = 0
-	wasiBadF    = 8
-	wasiFault   = 21
-	wasiInval   = 28
-	wasiNoSys   = 52
-	wasiSpipe   = 70
+	wasiSuccess     = 0
+	wasiBadF        = 8
+	wasiExist       = 20
+	wasiFault       = 21
+	wasiInval       = 28
+	wasiIsDir       = 31
+	wasiMFile       = 33
+	wasiNameTooLong = 37
+	wasiNoEnt       = 44
+	wasiNoSpc       = 51
+	wasiNoSys       = 52
+	wasiNotDir      = 54
+	wasiNotEmpty    = 55
+	wasiNotSup      = 58
+	wasiRoFs        = 69
+	wasiSpipe       = 70
+	wasiNotCapable  = 76
 )
 
 // maxVectors is how many buffers, or subscriptions, one call may name.
@@ -30,33 +38,43 @@ func wasiFunctions() []Function {
 		f("environ_sizes_get", "ii>i", environSizesGet),
 		f("clock_res_get", "ii>i", clockResGet),
 		f("clock_time_get", "iIi>i", clockTimeGet),
+		f("fd_advise", "iIIi>i", ofFile),
+		f("fd_allocate", "iII>i", fdAllocate),
+		f("fd_close", "i>i", fdClose),
+		f("fd_datasync", "i>i", ofAny),
 		f("fd_fdstat_get", "ii>i", fdFdstatGet),
 		f("fd_fdstat_set_flags", "ii>i", fdFdstatSetFlags),
 		f("fd_filestat_get", "ii>i", fdFilestatGet),
+		f("fd_filestat_set_size", "iI>i", fdFilestatSetSize),
+		f("fd_pread", "iiiIi>i", fdPread),
+		f("fd_prestat_get", "ii>i", fdPrestatGet),
+		f("fd_prestat_dir_name", "iii>i", fdPrestatDirName),
+		f("fd_pwrite", "iiiIi>i", fdPwrite),
 		f("fd_read", "iiii>i", fdRead),
+		f("fd_readdir", "iiiIi>i", fdReaddir),
+		f("fd_seek", "iIii>i", fdSeek),
+		f("fd_sync", "i>i", ofAny),
+		f("fd_tell", "ii>i", fdTell),
 		f("fd_write", "iiii>i", fdWrite),
+		f("path_create_directory", "iii>i", pathCreateDirectory),
+		f("path_filestat_get", "iiiii>i", pathFilestatGet),
+		f("path_open", "iiiiiIIii>i", pathOpen),
+		f("path_remove_directory", "iii>i", pathRemoveDirectory),
+		f("path_rename", "iiiiii>i", pathRename),
+		f("path_unlink_file", "iii>i", pathUnlinkFile),
 		f("poll_oneoff", "iiii>i", pollOneoff),
 		f("proc_exit", "i>", procExit),
 		f("random_get", "ii>i", randomGet),
 		f("sched_yield", ">i", always(wasiSuccess)),
 	}
-	// These link, and say that there is no such thing here. EBADF from fd_prestat_get ends the scan for directories.
+	// These link, and say that there is no such thing here.
 	for _, r := range []struct {
 		name, typ string
 		errno     int64
 	}{
-		{"fd_prestat_get", "ii>i", wasiBadF}, {"fd_prestat_dir_name", "iii>i", wasiBadF}, {"fd_close", "i>i", wasiBadF},
-		{"fd_seek", "iIii>i", wasiSpipe}, {"fd_tell", "ii>i", wasiSpipe}, {"fd_readdir", "iiiIi>i", wasiBadF},
-		{"fd_advise", "iIIi>i", wasiBadF}, {"fd_allocate", "iII>i", wasiBadF}, {"fd_datasync", "i>i", wasiBadF},
-		{"fd_fdstat_set_rights", "iII>i", wasiBadF},
-		{"fd_filestat_set_size", "iI>i", wasiBadF}, {"fd_filestat_set_times", "iIIi>i", wasiBadF},
-		{"fd_pread", "iiiIi>i", wasiBadF}, {"fd_pwrite", "iiiIi>i", wasiBadF}, {"fd_renumber", "ii>i", wasiBadF},
-		{"fd_sync", "i>i", wasiBadF}, {"proc_raise", "i>i", wasiNoSys},
-		{"path_create_directory", "iii>i", wasiNoSys}, {"path_filestat_get", "iiiii>i", wasiNoSys},
-		{"path_filestat_set_times", "iiiiIIi>i", wasiNoSys}, {"path_link", "iiiiiii>i", wasiNoSys},
-		{"path_open", "iiiiiIIii>i", wasiNoSys}, {"path_readlink", "iiiiii>i", wasiNoSys},
-		{"path_remove_directory", "iii>i", wasiNoSys}, {"path_rename", "iiiiii>i", wasiNoSys},
-		{"path_symlink", "iiiii>i", wasiNoSys}, {"path_unlink_file", "iii>i", wasiNoSys},
+		{"fd_fdstat_set_rights", "iII>i", wasiNotSup}, {"fd_filestat_set_times", "iIIi>i", wasiNotSup}, {"fd_renumber", "ii>i", wasiNotSup},
+		{"path_filestat_set_times", "iiiiIIi>i", wasiNotSup}, {"path_link", "iiiiiii>i", wasiNotSup},
+		{"path_readlink", "iiiiii>i", wasiNotSup}, {"path_symlink", "iiiii>i", wasiNotSup}, {"proc_raise", "i>i", wasiNoSys},
 		{"sock_accept", "iii>i", wasiNoSys}, {"sock_recv", "iiiiii>i", wasiNoSys}, {"sock_send", "iiiii>i", wasiNoSys},
 		{"sock_shutdown", "ii>i", wasiNoSys},
 	} {
@@ -190,140 +208,6 @@ func base(clockID uint32) uint64 {
 		return clockBase
 	}
 	return 0
-}
-
-// fdFdstatGet describes a standard stream:
-//
-//	0      1   2       4    8        16           24
-//	| type | 0 | flags | 0  | rights | inheriting |
-//
-// The type is 0, unknown: neither a terminal nor a file that could be sought in.
-func fdFdstatGet(_ *Session, m Memory, a args) (int64, error) {
-	const rightRead, rightWrite = 1 << 1, 1 << 6
-	fd := a.u32(0)
-	if fd > 2 {
-		return wasiBadF, nil
-	}
-	b, ok := m.Read(a.u32(1), 24)
-	if !ok {
-		return wasiFault, nil
-	}
-	clear(b)
-	rights := uint64(rightWrite)
-	if fd == 0 {
-		rights = rightRead
-	}
-	binary.LittleEndian.PutUint64(b[8:], rights)
-	return wasiSuccess, nil
-}
-
-// fdFdstatSetFlags takes any flags: nothing here blocks, and everything is appended.
-func fdFdstatSetFlags(_ *Session, _ Memory, a args) (int64, error) {
-	if a.u32(0) > 2 {
-		return wasiBadF, nil
-	}
-	return wasiSuccess, nil
-}
-
-// fdFilestatGet describes a standard stream as programs that ask "is this a terminal?" want to hear it: there, and of no
-// type, size or time.
-//
-//	0        8       16     17  24      32     40       48         56        64
-//	| device | inode | type | 0 | links | size | access | modified | changed |
-func fdFilestatGet(_ *Session, m Memory, a args) (int64, error) {
-	if a.u32(0) > 2 {
-		return wasiBadF, nil
-	}
-	b, ok := m.Read(a.u32(1), 64)
-	if !ok {
-		return wasiFault, nil
-	}
-	clear(b)
-	return wasiSuccess, nil
-}
-
-// buffers reads a list of buffers and burns the fuel for the list:
-//
-//	iovs |  ptr  |  len  |  ptr  |  len  | …
-//	     0       4       8       12      16
-func (s *Session) buffers(m Memory, iovs, n uint32) (bufs [][]byte, errno int64, err error) {
-	if n > maxVectors {
-		return nil, wasiInval, nil
-	}
-	list, ok := m.Read(iovs, 8*n)
-	if !ok {
-		return nil, wasiFault, nil
-	}
-	if err := s.move(uint64(len(list))); err != nil {
-		return nil, 0, err
-	}
-	total := uint64(0)
-	for ; len(list) > 0; list = list[8:] {
-		b, ok := m.Read(binary.LittleEndian.Uint32(list), binary.LittleEndian.Uint32(list[4:]))
-		if !ok {
-			return nil, wasiFault, nil
-		}
-		if total += uint64(len(b)); total > math.MaxUint32 {
-			return nil, wasiInval, nil // the result could not say how many
-		}
-		bufs = append(bufs, b)
-	}
-	return bufs, wasiSuccess, nil
-}
-
-// fdRead reads on in the input, at most what the buffers hold; 0 bytes at its end.
-func fdRead(s *Session, m Memory, a args) (int64, error) {
-	if a.u32(0) != 0 {
-		return wasiBadF, nil
-	}
-	if _, ok := m.Read(a.u32(3), 4); !ok {
-		return wasiFault, nil
-	}
-	bufs, errno, err := s.buffers(m, a.u32(1), a.u32(2))
-	if err != nil || errno != wasiSuccess {
-		return errno, err
-	}
-	total := 0
-	for _, b := range bufs {
-		n := min(len(b), len(s.env.Input)-s.stdin)
-		if err := s.move(uint64(n)); err != nil {
-			return 0, err
-		}
-		total += copy(b, s.env.Input[s.stdin:s.stdin+n])
-		s.stdin += n
-	}
-	putU32(m, a.u32(3), uint32(total))
-	return wasiSuccess, nil
-}
-
-// fdWrite appends to the output (1) or to the log (2). What does not fit in the log is dropped and counts as written: a
-// program's chatter does not change its result.
-func fdWrite(s *Session, m Memory, a args) (int64, error) {
-	fd := a.u32(0)
-	if fd != 1 && fd != 2 {
-		return wasiBadF, nil
-	}
-	if _, ok := m.Read(a.u32(3), 4); !ok {
-		return wasiFault, nil
-	}
-	bufs, errno, err := s.buffers(m, a.u32(1), a.u32(2))
-	if err != nil || errno != wasiSuccess {
-		return errno, err
-	}
-	total := 0
-	for _, b := range bufs {
-		if err := s.move(uint64(len(b))); err != nil {
-			return 0, err
-		}
-		if fd == 2 {
-			s.log(Info, b)
-		} else if err := s.write(b); err != nil {
-			return 0, err
-		}
-		total += len(b)
-	}
-	putU32(m, a.u32(3), uint32(total))
-	return wasiSuccess, nil
 }
 
 func procExit(s *Session, _ Memory, a args) (int64, error) { return 0, s.exit("proc_exit", a.u32(0)) }

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	goruntime "runtime"
 	"slices"
@@ -96,8 +95,9 @@ type prepared struct {
 
 // prepare does the part of admission that needs no engine. Admit and Metered share it: what is shown is what is run.
 func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
-	if p.metered, err = rewrite(module, false); err != nil {
-		return p, refusal(err)
+	var needs []hostabi.Need
+	if p.metered, needs, err = rewrite(module, false); err != nil {
+		return p, &RefusedError{sealwork.RefusedModule, err.Error()}
 	}
 	p.manifest = hostabi.NoManifest()
 	if p.metered.HasManifest {
@@ -105,7 +105,10 @@ func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
 			return p, &RefusedError{sealwork.RefusedManifest, err.Error()}
 		}
 	}
-	if p.manifest.Profile != sealwork.Pure {
+	if err := p.manifest.CheckGrants(needs); err != nil {
+		return p, &RefusedError{sealwork.RefusedGrant, err.Error()}
+	}
+	if p.manifest.Profile != sealwork.Pure && p.manifest.Profile != sealwork.Sealed {
 		return p, fmt.Errorf("app %s: profile %s: %w", digest, p.manifest.Profile, ErrProfile)
 	}
 	if p.abi, err = abiOf(p.metered.Entries); err != nil {
@@ -134,7 +137,7 @@ func (a *App) exact(ctx context.Context) (wazero.CompiledModule, error) {
 	if a.compiled != nil {
 		return a.compiled, nil
 	}
-	metered, err := rewrite(a.wasm, true)
+	metered, _, err := rewrite(a.wasm, true)
 	if err != nil {
 		return nil, fmt.Errorf("%w: app %s was admitted, and is refused now: %s", ErrEngine, a.digest, err.Error())
 	}
@@ -147,14 +150,16 @@ func (a *App) exact(ctx context.Context) (wazero.CompiledModule, error) {
 	return c, nil
 }
 
-// rewrite meters a module by what the host grants.
-func rewrite(module []byte, exact bool) (*meter.Module, error) {
-	return meter.Rewrite(module, meter.Options{Imports: checkImport, Exact: exact, Entries: []string{entryCommand, entryReactor, entryInitialize}})
-}
-
-// checkImport holds an import against the host's table.
-func checkImport(i meter.Import) error {
-	return hostabi.CheckImport(i.Module, i.Name, valueTypes(i.Type.Params), valueTypes(i.Type.Results))
+// rewrite meters a module and lists what it needs of its manifest.
+func rewrite(module []byte, exact bool) (*meter.Module, []hostabi.Need, error) {
+	var needs []hostabi.Need
+	check := func(i meter.Import) error {
+		p, err := hostabi.CheckImport(i.Module, i.Name, valueTypes(i.Type.Params), valueTypes(i.Type.Results))
+		needs = append(needs, hostabi.Need{Module: i.Module, Name: i.Name, Profile: p})
+		return err
+	}
+	m, err := meter.Rewrite(module, meter.Options{Imports: check, Exact: exact, Entries: []string{entryCommand, entryReactor, entryInitialize}})
+	return m, needs, err
 }
 
 func valueTypes(ts []meter.ValType) []hostabi.ValueType {
@@ -163,16 +168,6 @@ func valueTypes(ts []meter.ValType) []hostabi.ValueType {
 		out[i] = hostabi.ValueType(t)
 	}
 	return out
-}
-
-// refusal names the code under which the meter's refusal stands in a receipt. A grant that is missing counts only if
-// nothing else is wrong with the imports.
-func refusal(err error) error {
-	code := sealwork.RefusedModule
-	if errors.Is(err, hostabi.ErrGrant) && !errors.Is(err, hostabi.ErrImport) {
-		code = sealwork.RefusedGrant
-	}
-	return &RefusedError{code, err.Error()}
 }
 
 // abiOf tells a command from a reactor by what it exports.

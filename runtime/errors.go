@@ -20,8 +20,8 @@ var (
 	// ErrTask is returned when a task's limits are missing or out of range.
 	ErrTask = errors.New("task not runnable")
 
-	// ErrProfile is returned when a module's manifest asks for a profile that this engine does not run. Another
-	// engine may run it.
+	// ErrProfile is returned when a module's manifest asks for a profile that this engine does not run, or a sealed app's task
+	// brings no host for it. Another engine, or host, may run it.
 	ErrProfile = errors.New("profile not supported by this engine")
 
 	// ErrClosed is returned when the engine is closed, or an app is another engine's.

@@ -71,6 +71,9 @@ func (e *Engine) RunExact(ctx context.Context, a *App, t Task) (Result, error) {
 	if r, ended := a.endsAtOnce(t.Limits); ended {
 		return r, nil
 	}
+	if err := t.begin(a); err != nil {
+		return Result{}, err
+	}
 	c, err := a.exact(ctx)
 	if err != nil {
 		return Result{}, err

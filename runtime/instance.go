@@ -185,7 +185,7 @@ type attempt struct {
 }
 
 // call calls an exported function and sorts what ended it: nil, *hostabi.ExitError, hostabi.ErrInitialisation, errOutOfFuel,
-// errOverMemory, *trapError, ErrInterrupted or ErrEngine.
+// errOverMemory, *trapError, ErrInterrupted, hostabi.ErrHost or ErrEngine.
 func (t *attempt) call(ctx context.Context, name string) (result uint32, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -218,7 +218,7 @@ func (t *attempt) sort(ctx context.Context, err error) error {
 	case errors.As(err, &exit):
 		return exit
 	case errors.Is(err, hostabi.ErrInitialisation), errors.Is(err, errOutOfFuel), errors.Is(err, errOverMemory),
-		errors.Is(err, ErrInterrupted), errors.Is(err, ErrEngine):
+		errors.Is(err, ErrInterrupted), errors.Is(err, ErrEngine), errors.Is(err, hostabi.ErrHost):
 		return cause(err)
 	case errors.Is(err, errExhausted):
 		return &trapError{sealwork.TrapStackExhausted}

@@ -8,7 +8,7 @@
 // Every task begins with what the initialisation of its app has left, in an instance that is restored to exactly that after each
 // task, or in one of its own where not all can be restored: no task finds a byte of another.
 //
-// The package runs the pure profile. It may change.
+// The package runs the profiles pure and, if a task brings a host for it, sealed. It may change.
 package runtime
 
 import (
@@ -159,6 +159,11 @@ type Task struct {
 	Params hostabi.Params
 	Limits Limits
 
+	// Sealed answers an app of the profile sealed. It must be set for one; a pure app is not answered by it.
+	Sealed hostabi.Sealed
+
+	transcript *hostabi.Transcript // of Sealed, in a run
+
 	// Log takes the guest's messages as they come, in the goroutine that called Run; see hostabi.Env. Nil drops them.
 	Log func(level hostabi.Level, message []byte)
 }
@@ -186,6 +191,10 @@ type Result struct {
 	Code    uint32        // exit or fail code, or trap, as docs/spec/proof.md §4
 	Fuel    sealwork.Fuel // burnt, at most the limit, whatever the outcome
 	Output  []byte        // not nil if and only if the outcome has an output
+
+	// Secrets and Statements are the commitments of docs/spec/hostabi.md §10 to what the task's host has answered: a receipt's
+	// host.secrets and host.transcript. With the profile pure they are 0.
+	Secrets, Statements sealwork.Digest
 }
 
 // App is an admitted module. It stays usable for as long as it is held and its engine is open, and is safe for

@@ -22,6 +22,8 @@ import (
 //   - ErrInterrupted: ctx ended. It is looked at after each slice of fuel, so an instruction that works on much memory
 //     at once is finished first.
 //   - ErrTask: the task's limits are out of range.
+//   - ErrProfile: the app is sealed, and the task brings no host for that.
+//   - hostabi.ErrHost: the task's host failed.
 //   - ErrEngine, ErrClosed.
 func (e *Engine) Run(ctx context.Context, a *App, t Task) (Result, error) {
 	if err := t.check(); err != nil {
@@ -39,6 +41,9 @@ func (e *Engine) Run(ctx context.Context, a *App, t Task) (Result, error) {
 	if r, ended := a.endsAtOnce(t.Limits); ended {
 		return r, nil
 	}
+	if err := t.begin(a); err != nil {
+		return Result{}, err
+	}
 	r, err := e.fast(ctx, a, t)
 	if err != nil || r.Outcome != sealwork.Trapped {
 		return r, err
@@ -48,6 +53,9 @@ func (e *Engine) Run(ctx context.Context, a *App, t Task) (Result, error) {
 
 // endsAtOnce gives the result of a task whose limits do not even let the app be initialised.
 func (a *App) endsAtOnce(l Limits) (Result, bool) {
+	if a.init.random { // what it would burn is not known yet
+		return Result{Outcome: sealwork.OverMemory}, a.module.MemoryMin > l.Memory
+	}
 	if a.init.fuel > l.Fuel {
 		return Result{Outcome: sealwork.OutOfFuel, Fuel: l.Fuel}, true
 	}
@@ -96,6 +104,9 @@ func (e *Engine) once(ctx context.Context, a *App, c wazero.CompiledModule, t Ta
 	defer in.close()
 	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, t.Limits, a.module.MemoryMax, 0)
 	try := &attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}
+	if a.init.random {
+		return try.secretly(ctx, t)
+	}
 	if err := try.init(ctx); err != nil {
 		return Result{}, replayed(err)
 	}
@@ -115,6 +126,9 @@ func (e *Engine) again(ctx context.Context, a *App, t Task, first Result) (Resul
 		return Result{}, err
 	}
 	t.Log = nil // its messages have been shown
+	if t.transcript != nil {
+		t.transcript.Again()
+	}
 	r, err := e.once(ctx, a, c, t)
 	if err != nil {
 		return Result{}, err
@@ -136,8 +150,9 @@ func replayed(err error) error {
 
 // initialised is what the initialisation of an app comes to (docs/spec/fuel.md §3).
 type initialised struct {
-	fuel  sealwork.Fuel
-	pages sealwork.Pages
+	fuel   sealwork.Fuel
+	pages  sealwork.Pages
+	random bool // sealed, and drew entropy: each task has an initialisation of its own
 }
 
 // maxInitFuel is the most that an initialisation may burn.
@@ -167,7 +182,8 @@ func (e *Engine) initialise(ctx context.Context, a *App) error {
 	if a.module.HasMemory {
 		a.init.pages = pages(in.module.Memory())
 	}
-	if !a.module.Resettable {
+	a.init.random = a.manifest.Profile != sealwork.Pure && try.session.DrewEntropy()
+	if !a.module.Resettable || a.init.random {
 		return nil
 	}
 	if a.snapshot, err = in.take(try.session); err != nil {
@@ -197,13 +213,18 @@ func (t *attempt) init(ctx context.Context) error {
 // task runs the entry point and makes the result. It is clean if the guest ended by returning or by saying so.
 func (t *attempt) task(ctx context.Context, task Task) (r Result, clean bool, err error) {
 	t.session.Begin(hostabi.Env{Deal: task.Deal, Task: task.Index, Input: task.Input, Params: task.Params, FuelLimit: task.Limits.Fuel,
-		MemoryLimit: task.Limits.Memory, OutputLimit: task.Limits.Output, Log: task.Log})
+		MemoryLimit: task.Limits.Memory, OutputLimit: task.Limits.Output, Log: task.Log, Transcript: task.transcript, Grants: t.app.manifest.Grants})
 	var code uint32
 	if t.app.abi == sealwork.ABICommand {
 		_, err = t.call(ctx, entryCommand)
 	} else {
 		code, err = t.call(ctx, entryReactor)
 	}
+	return t.result(task, code, err)
+}
+
+// result makes the result of what an entry point came to.
+func (t *attempt) result(task Task, code uint32, err error) (r Result, clean bool, _ error) {
 	r = Result{Fuel: t.tank.burnt()}
 	var exit *hostabi.ExitError
 	var trap *trapError
@@ -226,9 +247,15 @@ func (t *attempt) task(ctx context.Context, task Task) (r Result, clean bool, er
 		return Result{}, false, err
 	}
 	if r.Outcome.HasOutput() {
-		if r.Output = t.session.Output(); r.Output == nil {
+		if r.Output, err = t.session.Output(); err != nil {
+			return Result{}, false, fmt.Errorf("%w: %w", ErrEngine, err)
+		}
+		if r.Output == nil {
 			r.Output = []byte{}
 		}
+	}
+	if task.transcript != nil {
+		r.Secrets, r.Statements = task.transcript.Secrets(), task.transcript.Statements()
 	}
 	return r, clean, nil
 }

@@ -1,0 +1,29 @@
+package tck
+
+// Signatures of one digest, made with another program from the definitions of the curves.
+const (
+	signedHash = "646415a487f617a6e1af6f21f05e7d0dd645752577403df70b1f985ef39ee7d2" // SHA-256 of "what was signed"
+
+	secpOrder    = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141"
+	secpKey      = "04e12d248d9ed82477d97209749bbf6f6633babf7606264c12d4cc7c2631a5794e01e4e92aad8128313c14edc73b0ccdd991a258efde2d34fa988d9acaa333dc8b"
+	secpKey33    = "03e12d248d9ed82477d97209749bbf6f6633babf7606264c12d4cc7c2631a5794e"
+	secpOtherKey = "04f6dc967eb388aa4f77b377a3b25d0d199caa19da7388c73adda2588e3ba3d454eec812d66222bf6debcfbd93b9fc4741f62bce565f9fbdd62c20df23af568f2c" // of the other v
+	secpR        = "a05ede6f433279004223d3c4f30cbca4418bfe0530d574241fe29d2353b879c7"
+	secpS        = "4f043de36635b1949649f1ba5e3c6eab9b2bc7ab8c2d0808b8d2fb212bc5aa0e"
+	secpHighS    = "b0fbc21c99ca4e6b69b60e45a1c391531f83153b231b983306ff636ba4709733"
+	secpV        = "1b"
+
+	p256Order  = "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"
+	p256Key    = "045ba1402905e987f9418967f160fe27a72545c67da6f55eb3f77ad403f5a9df302c2e5f1334a2d324f919a70c88491313fdb44cf6d244e9e8f8a2d02ce76bdec8"
+	p256Key33  = "025ba1402905e987f9418967f160fe27a72545c67da6f55eb3f77ad403f5a9df30"
+	p256R      = "e0caf9cbae3b04206022b828a30acea4c99a8fc52c126f301da6e9a77fe64bcc"
+	p256S      = "c9f49b054f04b7977bdf23c1d25cf547dfc4cea6fa83def09c89edd3da76d7ac"
+	p256OtherS = "360b64f9b0fb48698420dc3e2da30ab7dd222c06ac93bf94572fdcef21ec4da5"
+
+	// RFC 8032 §7.1.
+	edKey1          = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+	edSig1          = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
+	edKey2          = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"
+	edSig2          = "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
+	edSig2Malleated = "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69daf52db7415978abc61b2c2eb6aeebfca0387b2eaeb4302aeeb00d291612bb0c10" // the order added to the scalar
+)
