@@ -56,9 +56,11 @@ type Engine struct {
 	unused  *sync.Cond
 }
 
-// New makes an engine. The error is a fault of this machine or build: an engine whose traps cannot be told apart is not
-// handed out.
-func New(ctx context.Context, c Config) (*Engine, error) {
+// New makes an engine. The error is a fault of this machine or build: an engine whose traps cannot be told apart, or on a machine that
+// makes other NaNs than the specification says, is not handed out.
+func New(ctx context.Context, c Config) (*Engine, error) { return newEngine(ctx, c, nanOperations()) }
+
+func newEngine(ctx context.Context, c Config, nans []nanOperation) (*Engine, error) {
 	var wrong []error
 	if c.Slice > maxFuel {
 		wrong = append(wrong, fmt.Errorf("slice: want at most %d, got %d", uint64(maxFuel), uint64(c.Slice)))
@@ -83,13 +85,16 @@ func New(ctx context.Context, c Config) (*Engine, error) {
 	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false))
 	e := &Engine{slice: int64(c.Slice), runtime: r, cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle}
 	e.unused = sync.NewCond(&e.mu)
-	if err := e.prepare(ctx); err != nil {
+	if err := e.prepare(ctx, nans); err != nil {
 		return nil, errors.Join(fmt.Errorf("making an engine: %w", err), r.Close(ctx))
 	}
 	return e, nil
 }
 
-func (e *Engine) prepare(ctx context.Context) error {
+func (e *Engine) prepare(ctx context.Context, nans []nanOperation) error {
+	if err := checkNaNs(ctx, e.runtime, nans); err != nil {
+		return err
+	}
 	if err := hostabi.Instantiate(ctx, e.runtime); err != nil {
 		return err
 	}
@@ -229,7 +234,8 @@ func (a *App) Manifest() hostabi.Manifest {
 	return m
 }
 
-// InitialFuel returns what the app's initialisation burns, in every task (docs/spec/fuel.md §3).
+// InitialFuel returns what the app's initialisation burns, in every task (docs/spec/fuel.md §3). If it draws secret entropy, it is what
+// admission came to, and tasks may burn otherwise.
 func (a *App) InitialFuel() sealwork.Fuel { return a.init.fuel }
 
 // InitialMemory returns the pages an instance has before its task begins.
