@@ -73,6 +73,7 @@ artifacts: ## Fail if a contract, an example or a kernel changed and was not com
 	cd contracts && sha256sum --check --strict --quiet artifacts/manifest.sha256
 	for sums in wasm-examples/*/SHA256SUMS; do (cd "$$(dirname "$$sums")" && sha256sum --check --strict --quiet SHA256SUMS); done
 	cd runtime/bench/kernels && sha256sum --check --strict --quiet SHA256SUMS
+	cd runtime/testdata/cfiles && sha256sum --check --strict --quiet SHA256SUMS
 
 .PHONY: race
 race: ## Run the tests of packages with goroutines under the race detector.
@@ -101,6 +102,7 @@ check-examples: ## Fail if compiling an example gives anything but what is commi
 	wasm-examples/phrases/build.sh $(call install_unless,clang-14 lld-14) --check
 	wasm-examples/epidemic/build.sh --check
 	wasm-examples/cmark/build.sh $(call install_unless,clang-14 lld-14 llvm-14 libclang-rt-14-dev-wasm32 wasi-libc cmake) --check
+	runtime/testdata/cfiles/build.sh $(call install_unless,clang-14 lld-14 libclang-rt-14-dev-wasm32 wasi-libc) --check
 
 .PHONY: check-templates
 check-templates: ## Build what `sealwork app init` writes in every language, and run it (installs Debian's compilers and one from npm).
