@@ -244,7 +244,13 @@ func p256Key(b []byte) (*ecdsa.PublicKey, bool) {
 	}
 	if len(b) == 33 {
 		x, y := elliptic.UnmarshalCompressed(elliptic.P256(), b)
-		return &ecdsa.PublicKey{Curve: elliptic.P256(), X: x, Y: y}, x != nil
+		if x == nil {
+			return nil, false
+		}
+		b = make([]byte, 65)
+		b[0] = 4
+		x.FillBytes(b[1:33])
+		y.FillBytes(b[33:])
 	}
 	key, err := ecdsa.ParseUncompressedPublicKey(elliptic.P256(), b)
 	return key, err == nil

@@ -60,7 +60,7 @@ func makeKeys(tb testing.TB) *guest {
 		tb.Fatal(err)
 	}
 	copy(g.mem[atP256Key:], key)
-	copy(g.mem[atP256Key33:], elliptic.MarshalCompressed(elliptic.P256(), p256.X, p256.Y))
+	copy(g.mem[atP256Key33:], append([]byte{2 | key[64]&1}, key[1:33]...))
 	r.FillBytes(g.mem[atP256Sig:][:32])
 	s.FillBytes(g.mem[atP256Sig+32:][:32])
 	return g

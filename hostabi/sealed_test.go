@@ -136,7 +136,7 @@ func TestCommitmentsHideBehindTheSeed(t *testing.T) {
 		}
 		return tr.Secrets()
 	}
-	if commit(1, "x") != commit(1, "x") {
+	if again := commit(1, "x"); again != commit(1, "x") {
 		t.Error("the same secret of the same task: want one commitment")
 	}
 	if commit(1, "x") == commit(2, "x") || commit(1, "x") == commit(1, "y") {

@@ -14,6 +14,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/attest/insecure"
+	"github.com/sealwork/sealwork/hostabi"
 	"github.com/sealwork/sealwork/internal/ecsig"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
@@ -168,15 +169,16 @@ func writeFixtures(dir string) error {
 // modules returns tiny apps, one for each way to end.
 func modules() map[string][]byte {
 	return map[string][]byte{
-		"ok.wasm":    module(nil),
-		"exit3.wasm": module([]byte{0x41, 3, 0x10, 0}),                                   // proc_exit(3)
-		"trap.wasm":  module([]byte{0x00}),                                               // unreachable
-		"loop.wasm":  module(append(writeText(2, "ready\n"), 0x03, 0x40, 0x0c, 0, 0x0b)), // says ready on standard error, and loops
-		"grow.wasm":  module([]byte{0x41, 0x80, 0x01, 0x40, 0, 0x1a}),                    // grows by 128 pages
-		"hello.wasm": module(writeText(1, "hello, world\n")),
-		"evil.wasm":  module(writeText(2, "\x1b[31mred\n")),
-		"not.wasm":   []byte("this is no module"),
-		"old.wasm":   {0, 'a', 's', 'm', 2, 0, 0, 0},
+		"ok.wasm":     module(nil),
+		"exit3.wasm":  module([]byte{0x41, 3, 0x10, 0}),                                   // proc_exit(3)
+		"trap.wasm":   module([]byte{0x00}),                                               // unreachable
+		"loop.wasm":   module(append(writeText(2, "ready\n"), 0x03, 0x40, 0x0c, 0, 0x0b)), // says ready on standard error, and loops
+		"grow.wasm":   module([]byte{0x41, 0x80, 0x01, 0x40, 0, 0x1a}),                    // grows by 128 pages
+		"hello.wasm":  module(writeText(1, "hello, world\n")),
+		"evil.wasm":   module(writeText(2, "\x1b[31mred\n")),
+		"not.wasm":    []byte("this is no module"),
+		"sealed.wasm": sealed(module(nil)),
+		"old.wasm":    {0, 'a', 's', 'm', 2, 0, 0, 0},
 	}
 }
 
@@ -199,6 +201,16 @@ func module(code []byte) []byte {
 	m = append(m, section(5, 1, 0, 1)...)
 	m = append(m, section(7, exports...)...)
 	return append(m, section(10, append(append([]byte{1}, leb(len(body))...), body...)...)...)
+}
+
+// sealed returns a module of profile sealed that may read the secret key.
+func sealed(module []byte) []byte {
+	manifest, err := hostabi.EncodeManifest(hostabi.Manifest{Name: "app", Version: "1", Profile: sealwork.Sealed, Grants: []string{"secret:key"}})
+	if err != nil {
+		panic(err)
+	}
+	content := append(append(leb(len(hostabi.ManifestSection)), hostabi.ManifestSection...), manifest...)
+	return append(append(append(module, 0), leb(len(content))...), content...)
 }
 
 // writeText returns code that puts text at 16, a vector of it at 0, and writes it to fd. It stores byte by byte, so there is no data section.

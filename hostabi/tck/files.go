@@ -266,7 +266,7 @@ func limitExamples() []example {
 	fits := files("an archive up to the limit").open(4, "f", creat, write, 5).write(5, strings.Repeat("x", 512), 0)
 	fits.limit = 512 + 512 + 1_024
 	over := func(s *script, limit uint64) example {
-		s.limit, s.ends = limit, overOutput
+		s.limit, s.ends = limit, endsOver()
 		return s.example
 	}
 	fitsEnd := fits.example

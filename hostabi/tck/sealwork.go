@@ -13,7 +13,7 @@ func failed(code uint32) *hostabi.ExitError {
 	return &hostabi.ExitError{Outcome: sealwork.AppFailed, Code: code}
 }
 
-var overOutput = &hostabi.ExitError{Outcome: sealwork.OverOutput}
+func endsOver() *hostabi.ExitError { return &hostabi.ExitError{Outcome: sealwork.OverOutput} }
 
 // times repeats a call.
 func times(n int, c call) []call {
@@ -38,7 +38,7 @@ func ioExamples() []example {
 		{name: "input_read past the end and from below 0 is refused", calls: []call{does("input_read", -1, 0, 11, 8, 4), does("input_read", -1, 0, -1, 8, 4), does("input_read", -1, 0, -1<<63, 8, 4)}},
 		{name: "output_write appends", put: map[int]string{8: "hello"}, calls: []call{does("output_write", 5, 5, 8, 5), does("output_write", 2, 2, 8, 2)}, output: "hellohe"},
 		{name: "output_write of nothing at the end of memory", calls: []call{does("output_write", 0, 0, memory, 0)}},
-		{name: "output_write past the limit ends the task", limit: 12, calls: []call{does("output_write", 12, 12, 8, 12), does("output_write", 0, 1, 8, 1)}, ends: overOutput},
+		{name: "output_write past the limit ends the task", limit: 12, calls: []call{does("output_write", 12, 12, 8, 12), does("output_write", 0, 1, 8, 1)}, ends: endsOver()},
 		{name: "param_get copies a value that fits exactly", put: map[int]string{0: "a"}, calls: []call{does("param_get", 3, 4, 0, 1, 8, 3)}, image: map[int]string{8: "one"}},
 		{name: "param_get into a larger buffer leaves the rest", put: map[int]string{0: "b"}, calls: []call{does("param_get", 3, 4, 0, 1, 8, 50)}, image: map[int]string{8: "two"}},
 		{name: "param_get into a buffer too small by one writes nothing", put: map[int]string{0: "a"}, calls: []call{does("param_get", 3, 1, 0, 1, 8, 2)}},

@@ -110,12 +110,13 @@ func entryOf(abi sealwork.ABI) string {
 
 // Task is one local run.
 type Task struct {
-	Deal   sealwork.DealID // clock and randomness derive from it and Index; zero if the run is for no deal
-	Index  uint32
-	Input  []byte
-	Params []byte // params file, nil for none
-	Limits runtime.Limits
-	Log    func(level hostabi.Level, message []byte) // of the guest; nil drops it
+	Deal    sealwork.DealID // clock and randomness derive from it and Index; zero if the run is for no deal
+	Index   uint32
+	Input   []byte
+	Params  []byte                    // params file, nil for none
+	Secrets map[string]hostabi.Secret // by name, of an app of profile sealed
+	Limits  runtime.Limits
+	Log     func(level hostabi.Level, message []byte) // of the guest; nil drops it
 }
 
 // Result is how a run ended.
@@ -140,6 +141,7 @@ func (r runner) Close() error { return r.engine.Close() }
 // Run runs a module as a worker would. A module or params that a worker would refuse end with the outcome Refused and no error.
 //
 // # Errors
+//   - ErrSecretName.
 //   - those of runtime.Engine.Run, and of Admit but for refusals.
 func (r runner) Run(ctx context.Context, module []byte, t Task) (res Result, err error) {
 	app, err := r.engine.Admit(ctx, module)
@@ -156,7 +158,11 @@ func (r runner) Run(ctx context.Context, module []byte, t Task) (res Result, err
 			return refusal(sealwork.RefusedParams, err.Error()), nil
 		}
 	}
-	res.Result, err = r.engine.Run(ctx, app, runtime.Task{Deal: t.Deal, Index: t.Index, Input: t.Input, Params: params, Limits: t.Limits, Log: t.Log})
+	host, err := newLocal(app.Manifest(), t)
+	if err != nil {
+		return res, err
+	}
+	res.Result, err = r.engine.Run(ctx, app, runtime.Task{Sealed: host, Deal: t.Deal, Index: t.Index, Input: t.Input, Params: params, Limits: t.Limits, Log: t.Log})
 	if err != nil {
 		return Result{}, err
 	}

@@ -10,7 +10,10 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/internal/ecsig"
+	"github.com/sealwork/sealwork/internal/eip712"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter/metertest"
 )
 
 const phrases = "../../../../wasm-examples/phrases/phrases.wasm"
@@ -120,5 +123,43 @@ func TestEveryRefusalHasAHintOfItsOwn(t *testing.T) {
 	}
 	if hint := apps.HintOf(whole, errors.New("the machine is out of memory")); hint != "" {
 		t.Errorf("no refusal: want no hint, got %q", hint)
+	}
+}
+
+// sealedModule reads the secret a, has its value and a statement of it signed, and writes both.
+func sealedModule(t *testing.T) []byte {
+	t.Helper()
+	m := metertest.Run("", `
+		i32.const 0 i32.const 1 i32.const 100 i32.const 50 call secret_get drop
+		i32.const 100 i32.const 7 call output_write drop
+		i32.const 100 i32.const 7 call attest i32.wrap_i64 i64.const 0 i32.const 200 i32.const 65 call handle_read drop
+		i32.const 200 i32.const 65 call output_write drop
+		i32.const 0`)
+	m.Data = []metertest.Data{{Offset: 0, Bytes: "a"}}
+	for name, typ := range map[string]string{"secret_get": "iiii>l", "attest": "ii>l", "handle_read": "ilii>l", "output_write": "ii>l"} {
+		m.Imports = append(m.Imports, metertest.Import{Module: hostabi.SealworkModule, Name: name, Type: typ})
+	}
+	return with(t, m.Encode(), hostabi.Manifest{Name: "a", Version: "1", Profile: sealwork.Sealed, Grants: []string{"attest", "secret:a"}})
+}
+
+func TestRunAnswersASealedApp(t *testing.T) {
+	wasm := sealedModule(t)
+	task := apps.Task{Limits: apps.DefaultLimits(), Secrets: map[string]hostabi.Secret{"a": hostabi.NewSecret([]byte("hunter2"))}}
+	res, err := apps.Run(t.Context(), wasm, task)
+	if err != nil || res.Outcome != sealwork.OK || res.Secrets.IsZero() || res.Statements.IsZero() {
+		t.Fatalf("got %+v, %v, want ok with commitments", res, err)
+	}
+	signature, ok := bytes.CutPrefix(res.Output, []byte("hunter2"))
+	claim := hostabi.AppClaim{App: sealwork.SHA256(wasm), Data: sealwork.SHA256([]byte("hunter2"))}
+	signer, err := ecsig.Recover(eip712.SigningDigest(eip712.Separator(0, sealwork.Address{}), claim.Hash()), sealwork.Signature(signature))
+	if !ok || err != nil || signer.String() != "0x7e5f4552091a69125d5dfcb7b8c2659029395bdf" {
+		t.Errorf("got %q, signed by %v, %v, want the secret, signed by the key 1", res.Output, signer, err)
+	}
+	task.Secrets["b"] = hostabi.NewSecret(nil)
+	if _, err := apps.Run(t.Context(), wasm, task); !errors.Is(err, apps.ErrSecretName) {
+		t.Errorf("a secret without a grant: got %v, want ErrSecretName", err)
+	}
+	if _, err := apps.Run(t.Context(), module(t), task); !errors.Is(err, apps.ErrSecretName) {
+		t.Errorf("secrets of a pure app: got %v, want ErrSecretName", err)
 	}
 }

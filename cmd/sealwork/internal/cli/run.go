@@ -16,13 +16,14 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/network"
 	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/internal/config"
 	"github.com/sealwork/sealwork/runtime"
 )
 
 // runFlags are the flags of `app run`.
 type runFlags struct {
 	input, params, out, deal string
-	named                    []string // --param
+	named, secrets           []string // --param, --secret
 	task                     uint32
 	count                    int
 	force                    bool
@@ -58,14 +59,16 @@ func (s *session) appRun() *cobra.Command {
 		short: "Run an app on this machine as a worker would, and print its output.",
 		more: "The output goes to standard output or to --out; outcome, fuel and the output's digest to standard error. A run for no deal uses\n" +
 			"deal 0 and task 0: clock and randomness derive from them and are the same in every run. With --count the app is run again and again,\n" +
-			"alternately in a warm engine and in a fresh one, and the command fails if outcome, fuel or output are not the same every time.",
+			"alternately in a warm engine and in a fresh one, and the command fails if outcome, fuel or output are not the same every time.\n" +
+			"A sealed app is answered by this machine: randomness and statements are made up, secrets come from files that only their owner can read.",
 		example: "sealwork app run wordstat.wasm --input book.txt",
 		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
-		codes: []exit.Code{exit.AppFailed, exit.OutOfFuel, exit.Outcome},
+		codes: []exit.Code{exit.Keys, exit.AppFailed, exit.OutOfFuel, exit.Outcome},
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&o.input, "input", "", "input `FILE`")
 			f.StringVar(&o.params, "params", "", "params `FILE`, a JSON object of strings")
 			f.StringArrayVar(&o.named, "param", nil, "param `NAME=VALUE`, once or more, beside those of --params")
+			f.StringArrayVar(&o.secrets, "secret", nil, "secret of a sealed app, `NAME=FILE`, once or more")
 			f.IntVar(&o.count, "count", 1, "run `N` times, and fail if the runs differ")
 			f.StringVar(&o.out, "out", "", "write the output to `FILE`")
 			f.BoolVar(&o.force, "force", false, "replace FILE if it is there")
@@ -96,7 +99,7 @@ func (s *session) runApp(ctx context.Context, path string, o runFlags) error {
 	t.Log = s.guestLog
 	res, err := apps.Repeat(ctx, s.start, module, t, o.count)
 	switch {
-	case errors.Is(err, runtime.ErrTask):
+	case errors.Is(err, runtime.ErrTask), errors.Is(err, apps.ErrSecretName):
 		err = exit.As(exit.Usage, err)
 	case errors.Is(err, apps.ErrDiffers):
 		err = exit.Hint(err, "this is a fault of sealwork or of this machine, and no receipt could be trusted: report it with the app and its input")
@@ -143,7 +146,31 @@ func (o runFlags) asTask() (t apps.Task, err error) {
 	if t.Params, err = apps.AddParams(t.Params, o.named); err != nil {
 		return t, exit.Usagef("--param: %w", err)
 	}
-	return t, nil
+	t.Secrets, err = readSecrets(o.secrets)
+	return t, err
+}
+
+// readSecrets reads the files of --secret flags.
+func readSecrets(flags []string) (map[string]hostabi.Secret, error) {
+	secrets := map[string]hostabi.Secret{}
+	for _, f := range flags {
+		name, path, ok := strings.Cut(f, "=")
+		if !ok || !hostabi.ValidSecretName(name) || path == "" {
+			return nil, exit.Usagef("--secret: want NAME=FILE with a name of 1 to 64 letters, digits, '.', '_', '-', got %.80q", f)
+		}
+		if _, twice := secrets[name]; twice {
+			return nil, exit.Usagef("--secret: want each name once, got %q again", name)
+		}
+		b, err := config.ReadSecret(path)
+		if errors.Is(err, config.ErrSecret) {
+			err = exit.Hint(err, "chmod 600 %s", path)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("secret %s: %w", name, err)
+		}
+		secrets[name] = hostabi.NewSecret(b)
+	}
+	return secrets, nil
 }
 
 // afterRun says what to do with an app that ended so: the next step of one that works, or the same with more of what it lacked.
@@ -184,6 +211,9 @@ func (s *session) again(path string, o runFlags) {
 	add("params", o.params, o.params != "")
 	for _, param := range o.named {
 		add("param", param, true)
+	}
+	for _, secret := range o.secrets {
+		add("secret", secret, true)
 	}
 	add("deal", o.deal, o.deal != "")
 	add("task", o.task, o.task != 0)
