@@ -432,6 +432,9 @@ func fdReaddir(s *Session, m Memory, a args) (int64, error) {
 		b[20] = typeOf(c)
 		e := b[:head+copy(b[head:], c.name)]
 		e = e[:min(len(e), len(buf)-used)]
+		if err := s.meter.Burn(entryFuel); err != nil {
+			return 0, err
+		}
 		if err := s.move(uint64(len(e))); err != nil {
 			return 0, err
 		}

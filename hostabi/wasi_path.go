@@ -5,6 +5,9 @@ import "encoding/binary"
 // pathFuel is what a call that follows a path burns beside the base and the path's bytes.
 const pathFuel = 2_000
 
+// entryFuel is what fd_readdir burns for each entry beside its bytes.
+const entryFuel = 100
+
 // Bits of path_open.
 const (
 	openCreate    = 1 << 0

@@ -2,6 +2,7 @@ package tck
 
 import (
 	"encoding/hex"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ func unhex(s string) string {
 }
 
 func cryptoExamples() []example {
-	return append(hashExamples(), signatureExamples()...)
+	return slices.Concat(hashExamples(), ed25519Examples(), ecdsaExamples())
 }
 
 func hashExamples() []example {
@@ -41,12 +42,27 @@ const (
 	atKey, atMsg, atSig, atOut = 1_000, 2_000, 3_000, 4_000
 )
 
-func signatureExamples() []example {
+func ed25519Examples() []example {
 	ed := func(name, key, msg, sig string, want int64) example {
 		m := unhex(msg)
 		return example{name: name, put: map[int]string{atKey: unhex(key), atMsg: m, atSig: unhex(sig)},
 			calls: []call{does("ed25519_verify", want, fuel(400_000+10*uint64(len(m))), atKey, 32, atMsg, int64(len(m)), atSig, 64)}}
 	}
+	zero, identity := strings.Repeat("00", 32), "01"+strings.Repeat("00", 31)
+	return []example{
+		ed("ed25519: RFC 8032, test 1", edKey1, "", edSig1, 1),
+		ed("ed25519: RFC 8032, test 2", edKey2, "72", edSig2, 1),
+		ed("ed25519: another message", edKey2, "73", edSig2, 0),
+		ed("ed25519: another key", edKey1, "72", edSig2, 0),
+		ed("ed25519: a scalar above the order", edKey2, "72", edSig2Malleated, 0),
+		ed("ed25519: a key of small order is a key", identity, "72", identity+zero, 1),
+		ed("ed25519: y of the key may be above the prime", "ee"+strings.Repeat("ff", 30)+"7f", "72", identity+zero, 1),
+		ed("ed25519: y of the signature may not", identity, "72", "ee"+strings.Repeat("ff", 30)+"7f"+zero, 0),
+		ed("ed25519: a key that is no point", "02"+strings.Repeat("00", 31), "72", edSig2, 0),
+	}
+}
+
+func ecdsaExamples() []example {
 	verify := func(name, function string, burns uint64, key, hash, sig string, want int64) example {
 		k := unhex(key)
 		return example{name: name, put: map[int]string{atKey: k, atMsg: unhex(hash), atSig: unhex(sig)},
@@ -68,17 +84,7 @@ func signatureExamples() []example {
 		return e
 	}
 	zero, order := strings.Repeat("00", 32), secpOrder
-	identity := "01" + strings.Repeat("00", 31)
 	return []example{
-		ed("ed25519: RFC 8032, test 1", edKey1, "", edSig1, 1),
-		ed("ed25519: RFC 8032, test 2", edKey2, "72", edSig2, 1),
-		ed("ed25519: another message", edKey2, "73", edSig2, 0),
-		ed("ed25519: another key", edKey1, "72", edSig2, 0),
-		ed("ed25519: a scalar above the order", edKey2, "72", edSig2Malleated, 0),
-		ed("ed25519: a key of small order is a key", identity, "72", identity+zero, 1),
-		ed("ed25519: y of the key may be above the prime", "ee"+strings.Repeat("ff", 30)+"7f", "72", identity+zero, 1),
-		ed("ed25519: y of the signature may not", identity, "72", "ee"+strings.Repeat("ff", 30)+"7f"+zero, 0),
-		ed("ed25519: a key that is no point", "02"+strings.Repeat("00", 31), "72", edSig2, 0),
 		secp("secp256k1: uncompressed", secpKey, secpR+secpS, 1),
 		secp("secp256k1: compressed", secpKey33, secpR+secpS, 1),
 		secp("secp256k1: s in the upper half", secpKey, secpR+secpHighS, 0),

@@ -92,7 +92,16 @@ func (s *script) read(fd int64, size int, want string) *script {
 func (s *script) list(fd, cookie int64, size int, want string) *script {
 	buf := s.result(want)
 	s.next += size
-	return s.do(call{"fd_readdir", []int64{fd, buf, int64(size), cookie, s.result(le(uint32(len(want))))}, 0, fuel(uint64(len(want)))})
+	entries := 0
+	for rest := want; rest != ""; entries++ {
+		rest = rest[min(len(rest), 24):]
+		if name := strings.IndexAny(rest, "\x00\x01\x02\x03\x04\x05"); name >= 0 {
+			rest = rest[name:]
+		} else {
+			rest = ""
+		}
+	}
+	return s.do(call{"fd_readdir", []int64{fd, buf, int64(size), cookie, s.result(le(uint32(len(want))))}, 0, fuel(uint64(len(want) + 100*entries))})
 }
 
 // dirent is an entry of a folder.

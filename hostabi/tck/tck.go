@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -138,13 +139,7 @@ func letters(f hostabi.Function) string {
 // module assembles the guest, and counts what it burns beside its calls.
 func (e example) module() (metertest.Module, sealwork.Fuel) {
 	m := metertest.Module{Memory: &metertest.Memory{Min: 1, Max: 1}, Data: []metertest.Data{{Offset: 0, Bytes: strings.Repeat(string(rune(sentinel)), memory)}}}
-	for _, at := range slices.Sorted(func(yield func(int) bool) {
-		for at := range e.put {
-			if !yield(at) {
-				return
-			}
-		}
-	}) {
+	for _, at := range slices.Sorted(maps.Keys(e.put)) {
 		m.Data = append(m.Data, metertest.Data{Offset: at, Bytes: e.put[at]})
 	}
 	imported := map[string]bool{}

@@ -5,6 +5,8 @@ import (
 	goruntime "runtime"
 	"syscall"
 	"testing"
+
+	"github.com/sealwork/sealwork/hostabi"
 )
 
 // BenchmarkHostCrypto prints the processor time that a call takes, what it burns, and nanoseconds for each unit of fuel: docs/spec/hostabi.md §9 aims at 0.1
@@ -30,6 +32,43 @@ func BenchmarkHostCrypto(b *testing.B) {
 	b.Run("secp256k1_verify/compressed", func(b *testing.B) { benchCall(b, k, "secp256k1_verify", atSecpKey33, 33, atHash, 32, atSecpSig, 64) })
 	b.Run("p256_verify", func(b *testing.B) { benchCall(b, k, "p256_verify", atP256Key, 65, atHash, 32, atP256Sig, 64) })
 	b.Run("p256_verify/compressed", func(b *testing.B) { benchCall(b, k, "p256_verify", atP256Key33, 33, atHash, 32, atP256Sig, 64) })
+}
+
+// BenchmarkHostFiles prints the same of what follows paths: a file that is made and opened, closed, and removed.
+func BenchmarkHostFiles(b *testing.B) {
+	g := makeKeys(b)
+	copy(g.mem, "a/b/c/the-name-of-a-file.txt")
+	var log []logged
+	s := newTask(b, g, &log)
+	s.Begin(hostabi.Env{OutputLimit: 1 << 20})
+	for n := 1; n <= 5; n += 2 {
+		if got, err := call(b, s, g, "path_create_directory", 4, 0, uint64(n)); got != 0 || err != nil {
+			b.Fatalf("got %d, %v", got, err)
+		}
+	}
+	goruntime.LockOSThread()
+	defer goruntime.UnlockOSThread()
+	open, closes, unlink := lookup(b, "path_open"), lookup(b, "fd_close"), lookup(b, "path_unlink_file")
+	stack := make([]uint64, 9)
+	before, began := g.burnt, cpuTime(b)
+	for b.Loop() {
+		copy(stack, []uint64{4, 0, 0, 28, 1, 64, 0, 0, 4096})
+		if err := open.Call(s, g, stack); err != nil || stack[0] != 0 {
+			b.Fatalf("open: got %d, %v", stack[0], err)
+		}
+		stack[0] = 5
+		if err := closes.Call(s, g, stack); err != nil || stack[0] != 0 {
+			b.Fatalf("close: got %d, %v", stack[0], err)
+		}
+		copy(stack, []uint64{4, 0, 28})
+		if err := unlink.Call(s, g, stack); err != nil || stack[0] != 0 {
+			b.Fatalf("unlink: got %d, %v", stack[0], err)
+		}
+	}
+	fuel, took := float64(g.burnt-before)/float64(b.N), float64(cpuTime(b)-began)/float64(b.N)
+	b.ReportMetric(fuel, "fuel/op")
+	b.ReportMetric(took, "cpu-ns/op")
+	b.ReportMetric(took/fuel, "cpu-ns/fuel")
 }
 
 func benchCall(b *testing.B, g *guest, name string, args ...uint64) {
