@@ -127,16 +127,20 @@ func TestTheEvidenceOfAJoinVouchesForItsKey(t *testing.T) {
 }
 
 func TestAnAppWhoseManifestDoesNotFitIsRefused(t *testing.T) {
-	other, err := hostabi.EncodeManifest(hostabi.Manifest{Name: "a", Version: "1", Profile: sealwork.Connected})
-	if err != nil {
-		t.Fatal(err)
+	of := func(p sealwork.Profile) string {
+		b, err := hostabi.EncodeManifest(hostabi.Manifest{Name: "a", Version: "1", Profile: p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
 	}
 	for name, tc := range map[string]struct {
 		manifest string
 		want     sealwork.RefusalCode
 	}{
-		"another profile than the deal's": {string(other), sealwork.RefusedProfile},
-		"a manifest that is none":         {"{}", sealwork.RefusedManifest},
+		"a profile that no engine runs":       {of(sealwork.Connected), sealwork.RefusedProfile},
+		"a profile that its engine would run": {of(sealwork.Sealed), sealwork.RefusedProfile},
+		"a manifest that is none":             {"{}", sealwork.RefusedManifest},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t, 1, quoter{})
