@@ -9,7 +9,6 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/sealwork/sealwork"
-	"github.com/sealwork/sealwork/hostabi"
 )
 
 // Cache is the cache of admissions, for tests of who waits for whom.
@@ -32,8 +31,7 @@ func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, err
 	if err != nil {
 		return nil, err
 	}
-	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, l, a.module.MemoryMax, 0)
-	i := &Instance{&attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}}
+	i := &Instance{in.begin(e, a, l, 0, nil)}
 	return i, i.try.init(ctx)
 }
 
@@ -103,4 +101,13 @@ func NewExpecting(ctx context.Context, change func(name string, expect []byte)) 
 		list[i].expect = string(expect)
 	}
 	return newEngine(ctx, Config{}, list)
+}
+
+// CompileAlone compiles code as Admit does, but in this goroutine, and throws it away.
+func (e *Engine) CompileAlone(ctx context.Context, code []byte) error {
+	c, err := e.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, 1), code)
+	if err != nil {
+		return err
+	}
+	return c.Close(ctx)
 }

@@ -28,7 +28,14 @@ type instance struct {
 	memory *allocator
 	fuel   api.MutableGlobal
 	height api.MutableGlobal
-	state  []api.MutableGlobal // the guest's, if its module is resettable
+	state  []api.MutableGlobal     // the guest's, if its module is resettable
+	funcs  map[string]api.Function // by name, as they are called first
+
+	// The tank and the session of the attempt under way, zero between attempts, and the context through which the host's functions find
+	// them. They are the instance's so that a task allocates none.
+	tank    tank
+	session hostabi.Session
+	ctx     context.Context //nolint:containedctx // carries nothing but the two
 }
 
 // instantiate makes an instance of one of the app's codes whose memory shows an image.
@@ -36,7 +43,8 @@ func (e *Engine) instantiate(ctx context.Context, a *App, c wazero.CompiledModul
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
 	}
-	in = &instance{memory: &allocator{image: m, limit: limit.Bytes(), dirty: e.dirty}}
+	in = &instance{memory: &allocator{image: m, limit: limit.Bytes(), dirty: e.dirty}, funcs: map[string]api.Function{}}
+	in.ctx = withTank(hostabi.WithSession(context.Background(), &in.session), &in.tank)
 	defer func() {
 		if p := recover(); p != nil { // the allocator's, or the engine's own
 			err = fmt.Errorf("%w: making an instance: panic: %v", ErrEngine, p)
@@ -92,7 +100,7 @@ func (in *instance) take(s *hostabi.Session) (*snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &snapshot{image: m, session: s}
+	out := &snapshot{image: m, session: s.Fork(nil)}
 	for _, g := range in.state {
 		out.globals = append(out.globals, g.Get())
 	}
@@ -180,8 +188,35 @@ type attempt struct {
 	engine  *Engine
 	app     *App
 	in      *instance
-	tank    *tank
-	session *hostabi.Session
+	tank    *tank            // the instance's, filled
+	session *hostabi.Session // the instance's, begun
+}
+
+// begin makes an attempt in the instance, whose initialisation has burnt spent already and left session, or is still to be made.
+func (in *instance) begin(e *Engine, a *App, l Limits, spent sealwork.Fuel, left *hostabi.Session) *attempt {
+	in.tank = newTank(in.fuel, in.height, e.slice, l, a.module.MemoryMax, spent)
+	if left == nil {
+		in.session = *hostabi.NewSession(a.digest, &in.tank)
+	} else {
+		in.session = *left.Fork(&in.tank)
+	}
+	return &attempt{engine: e, app: a, in: in, tank: &in.tank, session: &in.session}
+}
+
+// end forgets an attempt: what its task brought and what it wrote.
+func (in *instance) end() { in.tank, in.session = tank{}, hostabi.Session{} }
+
+// function returns an exported function, with a stack that it keeps: making one costs more than a small task. What a call has left on the
+// stack no other can read, for compiled code writes each place before it reads it; and how deep calls may go is counted by the
+// meter, so it does not matter that a stack which has grown stays so.
+func (in *instance) function(name string) api.Function {
+	f := in.funcs[name]
+	if f == nil {
+		if f = in.module.ExportedFunction(name); f != nil {
+			in.funcs[name] = f
+		}
+	}
+	return f
 }
 
 // call calls an exported function and sorts what ended it: nil, *hostabi.ExitError, hostabi.ErrInitialisation, errOutOfFuel,
@@ -192,7 +227,7 @@ func (t *attempt) call(ctx context.Context, name string) (result uint32, err err
 			result, err = 0, fmt.Errorf("%w: panic: %v", ErrEngine, p)
 		}
 	}()
-	f := t.in.module.ExportedFunction(name) // with a stack of its own
+	f := t.in.function(name)
 	if f == nil {
 		return 0, fmt.Errorf("%w: the module lost its function %s", ErrEngine, name)
 	}
@@ -203,7 +238,7 @@ func (t *attempt) call(ctx context.Context, name string) (result uint32, err err
 		}
 		return fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
 	}
-	err = f.CallWithStack(withTank(hostabi.WithSession(ctx, t.session), t.tank), stack[:])
+	err = f.CallWithStack(t.in.ctx, stack[:]) //nolint:contextcheck // the tank looks at ctx
 	if err == nil {
 		return uint32(stack[0]), nil
 	}

@@ -24,7 +24,7 @@ func (t *Task) begin(a *App) (err error) {
 // secretly runs a task of an app whose initialisation draws entropy, which is the task's own and secret: so the initialisation is part
 // of the task, and what it comes to is the task's outcome (docs/spec/fuel.md §3).
 func (t *attempt) secretly(ctx context.Context, task Task) (Result, error) {
-	t.session = hostabi.NewSealedSession(t.app.digest, t.tank, task.transcript.Seed())
+	*t.session = *hostabi.NewSealedSession(t.app.digest, t.tank, task.transcript.Seed()) // where the host's functions look for it
 	err := t.init(ctx)
 	if err == nil && !t.tank.overdrawn() {
 		r, _, err := t.task(ctx, task)

@@ -31,15 +31,15 @@ type tank struct {
 	global      api.MutableGlobal // what is left of the slice; below zero the guest pauses, if not at once
 	height      api.Global        // what is left of the height; below zero the guest pauses at once
 	rest        int64             // what fuel is left beside the slice
-	slice       *slice
+	slice       slice
 	limits      Limits
 	memoryMax   sealwork.Pages
 	interrupted func() error
 }
 
 // newTank fills an instance, less what the initialisation has burnt already.
-func newTank(global api.MutableGlobal, height api.Global, slice *slice, l Limits, memoryMax sealwork.Pages, spent sealwork.Fuel) *tank {
-	t := &tank{global: global, height: height, slice: slice, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
+func newTank(global api.MutableGlobal, height api.Global, fixed int64, l Limits, memoryMax sealwork.Pages, spent sealwork.Fuel) tank {
+	t := tank{global: global, height: height, slice: slice{fixed: fixed}, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
 	t.share(int64(l.Fuel) - int64(spent))
 	return t
 }

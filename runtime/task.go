@@ -83,9 +83,8 @@ func (e *Engine) fast(ctx context.Context, a *App, t Task) (Result, error) {
 			return Result{}, err
 		}
 	}
-	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, t.Limits, a.module.MemoryMax, a.init.fuel)
-	try := &attempt{engine: e, app: a, in: in, tank: tank, session: s.session.Fork(tank)}
-	r, clean, err := try.task(ctx, t)
+	r, clean, err := in.begin(e, a, t.Limits, a.init.fuel, s.session).task(ctx, t)
+	in.end()
 	// What ended by a trap, or by the host's word in the middle of something, is not used again; nor is what cannot be restored.
 	if !clean || in.restore(s) != nil {
 		in.close()
@@ -102,15 +101,14 @@ func (e *Engine) once(ctx context.Context, a *App, c wazero.CompiledModule, t Ta
 		return Result{}, err
 	}
 	defer in.close()
-	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, t.Limits, a.module.MemoryMax, 0)
-	try := &attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}
+	try := in.begin(e, a, t.Limits, 0, nil)
 	if a.init.random {
 		return try.secretly(ctx, t)
 	}
 	if err := try.init(ctx); err != nil {
 		return Result{}, replayed(err)
 	}
-	if got := tank.burnt(); got != a.init.fuel {
+	if got := try.tank.burnt(); got != a.init.fuel {
 		return Result{}, fmt.Errorf("%w: initialisation burnt %d, %d when admitted", ErrEngine, got, a.init.fuel)
 	}
 	r, _, err := try.task(ctx, t)
@@ -166,19 +164,18 @@ func (e *Engine) initialise(ctx context.Context, a *App) error {
 		return err
 	}
 	defer in.close()
-	tank := newTank(in.fuel, in.height, &slice{fixed: e.slice}, Limits{Fuel: maxInitFuel, Memory: maxMemory}, a.module.MemoryMax, 0)
-	try := &attempt{engine: e, app: a, in: in, tank: tank, session: hostabi.NewSession(a.digest, tank)}
+	try := in.begin(e, a, Limits{Fuel: maxInitFuel, Memory: maxMemory}, 0, nil)
 	err = try.init(ctx)
 	switch {
 	case errors.Is(err, ErrInterrupted), errors.Is(err, ErrEngine):
 		return err
-	case err == nil && tank.overdrawn():
+	case err == nil && try.tank.overdrawn():
 		err = errOutOfFuel
 	}
 	if err != nil {
 		return &RefusedError{sealwork.RefusedModule, fmt.Sprintf("initialisation: %v", err)}
 	}
-	a.init.fuel = tank.burnt()
+	a.init.fuel = try.tank.burnt()
 	if a.module.HasMemory {
 		a.init.pages = pages(in.module.Memory())
 	}
