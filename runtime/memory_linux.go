@@ -79,6 +79,8 @@ type allocator struct {
 	size  uint64 // that the guest may use now
 	most  uint64 // that it ever could since the memory was restored
 	dirty *dirtyPages
+	// scratch is where dirty puts what it is told.
+	scratch scratch
 	// shrink makes the next Reallocate give back the image's size.
 	shrink bool
 }
@@ -128,12 +130,14 @@ func (a *allocator) Free() {
 func (a *allocator) restore() error {
 	n := a.image.size()
 	if a.most > n { // what has grown is zero when it grows again
-		if err := unix.Madvise(a.space[n:a.most], unix.MADV_DONTNEED); err != nil {
-			return fmt.Errorf("%w: dropping grown memory: %s", ErrEngine, err.Error())
+		if !a.dirty.copyBack(a.space[n:a.most], nil, &a.scratch) {
+			if err := unix.Madvise(a.space[n:a.most], unix.MADV_DONTNEED); err != nil {
+				return fmt.Errorf("%w: dropping grown memory: %s", ErrEngine, err.Error())
+			}
 		}
 		a.most = n
 	}
-	if n == 0 || a.dirty.copyBack(a.space[:n], a.image.bytes) {
+	if n == 0 || a.dirty.copyBack(a.space[:n], a.image.bytes, &a.scratch) {
 		return nil
 	}
 	if err := unix.Madvise(a.space[:n], unix.MADV_DONTNEED); err != nil {
@@ -186,36 +190,46 @@ func (d *dirtyPages) works() bool {
 	a.Allocate(0, 16*page)
 	defer a.Free()
 	a.space[page+9] += a.space[2*page]
-	told, ok := d.ask(a.space[:16*page], nil)
+	told, ok := d.ask(a.space[:16*page], &a.scratch)
 	return ok && len(told) == 1 && told[0] == 1
 }
 
-// copyBack copies to b, which shows a file with these bytes, the pages of it that were written to, and reports whether that is
-// all there is to do.
-func (d *dirtyPages) copyBack(b, file []byte) bool {
-	var pages [maxCopied]uint32
-	dirty, ok := d.ask(b, pages[:0])
+// scratch is room for what the operating system tells.
+type scratch struct {
+	entries [512 * 8]byte // of pages that are asked about at once
+	pages   []uint32
+}
+
+// copyBack copies to b, which shows a file with these bytes, the pages of it that were written to, or zeroes them if it shows none, and
+// reports whether that is all there is to do.
+func (d *dirtyPages) copyBack(b, file []byte, s *scratch) bool {
+	dirty, ok := d.ask(b, s)
 	if !ok {
 		return false
 	}
 	for _, p := range dirty {
 		at := int(p) * page
-		copy(b[at:at+page], file[at:at+page])
+		if file == nil {
+			clear(b[at : at+page])
+		} else {
+			copy(b[at:at+page], file[at:at+page])
+		}
 	}
 	return true
 }
 
-// ask appends the numbers of the pages that were written to; false if that is not known, or they are too many.
-func (d *dirtyPages) ask(b []byte, out []uint32) ([]uint32, bool) {
+// ask returns the numbers of the pages that were written to, in s; false if that is not known, or they are too many.
+func (d *dirtyPages) ask(b []byte, s *scratch) ([]uint32, bool) {
 	n := len(b) / page
 	if d == nil || n > maxAsked {
 		return nil, false
 	}
-	const at1 = 512 // pages asked about at once
-	var entries [at1 * 8]byte
+	out := s.pages[:0]
+	defer func() { s.pages = out }()
+	const at1 = len(s.entries) / 8
 	first := int64(uintptr(unsafe.Pointer(unsafe.SliceData(b))) / page)
 	for from := 0; from < n; from += at1 {
-		part := entries[:8*min(at1, n-from)]
+		part := s.entries[:8*min(at1, n-from)]
 		if _, err := d.file.ReadAt(part, 8*(first+int64(from))); err != nil {
 			return nil, false
 		}
