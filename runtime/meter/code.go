@@ -11,6 +11,7 @@ func (m *module) codeSection() {
 		r.refuse("want %d bodies, one for each function, got %d", want, n)
 	}
 	m.bodies = make([]function, 0, n)
+	m.events = make([]event, 0, (end-r.pos)/eventBytes)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		size := r.count("body", maxBody)
 		if r.err != nil {
@@ -24,6 +25,9 @@ func (m *module) codeSection() {
 		r.fn, r.end = -1, end
 	}
 }
+
+// eventBytes is how many bytes of code there are to an event, or a little less: room for them is made once.
+const eventBytes = 6
 
 // function reads one body by the validation algorithm.
 func (m *module) function(typ uint32) {
