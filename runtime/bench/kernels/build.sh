@@ -16,9 +16,9 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-kernels=(gemm 2mm jacobi-2d nussinov floyd-warshall cholesky sha256 coremark interp hashmem fib lz)
+kernels=(gemm 2mm jacobi-2d nussinov floyd-warshall cholesky sha256 coremark interp hashmem fib lz task)
 for kernel in "${kernels[@]}"; do
-  # Reactors without a C library: they import nothing, and export run and their memory. The stack lies first, so that
+  # Reactors without a C library: they import nothing (task: input_len), and export run and their memory. The stack lies first, so that
   # running over it traps instead of reaching the data.
   clang-14 --target=wasm32-unknown-unknown -std=c11 -O3 -ffreestanding -fno-math-errno -nostdlib -mbulk-memory \
     -Wall -Wextra -Werror -Wl,--no-entry -Wl,--stack-first -Wl,-z,stack-size=65536 -Wl,--strip-all \

@@ -43,7 +43,7 @@ func TestListIsComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	listed := map[string]bool{"native": true}
+	listed := map[string]bool{"native": true, "task": true}
 	for _, k := range kernels.All() {
 		listed[k.Name] = true
 	}
