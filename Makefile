@@ -39,6 +39,11 @@ demo: build ## Run the whole path on a local network: deal, execution, proofs, s
 bench: build ## Measure what we claim; the figures also go to build/bench/first-light.json.
 	$(GO) run ./e2e/bench -out build/bench/first-light.json ./runtime=Metering ./contracts=Gas ./e2e='Deal|VerifyCommand|Demo'
 
+.PHONY: bench-engine
+bench-engine: ## Measure the engine; the figures also go to build/bench/engine.json (downloads wasmtime, to compare with).
+	$(GO) run ./e2e/bench -out build/bench/engine.json ./runtime='Metering|WarmGo|TinyTasks|Efficiency|Admission|CachedGo|GuestSHA256|Collector' \
+		./runtime/bench/wasmtime=Wasmtime
+
 .PHONY: test
 test: ## Run all Go tests.
 	$(GO) test -timeout 30m ./...

@@ -1,5 +1,6 @@
 // Command bench runs benchmarks and gathers the figures they report into one table and one file. Every argument is a package and, after
-// an equals sign, the benchmarks to run there; they run one after the other, so that none measures another.
+// an equals sign, the benchmarks to run there; they run one after the other, so that none measures another. A package whose folder is a
+// module of its own is built as such.
 package main
 
 import (
@@ -11,7 +12,9 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/sealwork/sealwork/internal/figures"
 )
@@ -38,10 +41,10 @@ func run(ctx context.Context, out string, args []string) error {
 		if !ok {
 			return fmt.Errorf("argument %q: want PACKAGE=BENCHMARKS", arg)
 		}
-		// -benchtime 1x: the benchmarks take as many rounds as they need themselves.
-		cmd := exec.CommandContext(ctx, "go", "test", "-count", "1", "-run", "^$", "-bench", which, "-benchtime", "1x", pkg)
+		cmd := command(ctx, pkg, which)
 		cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 		fmt.Println("$", strings.Join(cmd.Args, " "))
+		start := time.Now()
 		var output bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &output, &output
 		if err := cmd.Run(); err != nil {
@@ -54,6 +57,7 @@ func run(ctx context.Context, out string, args []string) error {
 		if len(set.Values()) == before {
 			return fmt.Errorf("measuring %s: no benchmark that matches %q reported a figure", pkg, which)
 		}
+		fmt.Printf("  %.0f s\n", time.Since(start).Seconds())
 	}
 	fmt.Println()
 	if err := set.Write(os.Stdout); err != nil {
@@ -64,4 +68,13 @@ func run(ctx context.Context, out string, args []string) error {
 	}
 	fmt.Println("\nwritten to", out)
 	return nil
+}
+
+// command runs benchmarks of a package. -benchtime 1x: they take as many rounds as they need themselves.
+func command(ctx context.Context, pkg, which string) *exec.Cmd {
+	args := []string{"test"}
+	if _, err := os.Stat(filepath.Join(pkg, "go.mod")); err == nil {
+		args, pkg = append(args, "-C", pkg), "."
+	}
+	return exec.CommandContext(ctx, "go", append(args, "-count", "1", "-run", "^$", "-bench", which, "-benchtime", "1x", pkg)...)
 }
