@@ -2,7 +2,9 @@ package runtime
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	goruntime "runtime"
 	"slices"
 
@@ -42,24 +44,63 @@ func (e *Engine) Admit(ctx context.Context, module []byte) (*App, error) {
 }
 
 func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byte) (*App, error) {
-	m, err := prepare(digest, module)
+	if a, err := e.admitKept(ctx, digest, module); a != nil || err != nil {
+		return a, err
+	}
+	p, err := prepare(digest, module)
 	if err != nil {
 		return nil, err
 	}
-	compiled, err := e.compile(ctx, m.metered.Code)
+	var compiled wazero.CompiledModule
+	var file string
+	if e.codes == nil {
+		compiled, err = compile(ctx, e.runtime, p.metered.Code)
+	} else {
+		compiled, file, err = e.codes.compile(ctx, e.runtime, p.metered.Code)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
-	a := &App{engine: e, digest: digest, abi: m.abi, manifest: m.manifest, wasm: slices.Clone(module), fast: compiled, module: *m.metered, idle: &idle{}}
+	a, err := e.build(ctx, digest, module, p, compiled, func(b []byte) {
+		for _, d := range p.metered.Data {
+			copy(b[d.Offset:], d.Bytes)
+		}
+	})
+	if file != "" && err == nil {
+		_ = e.codes.keep(ctx, e.runtime, a, p, file) // the next admission takes as long as this one, no more
+	}
+	return a, err
+}
+
+// admitKept admits from the cache on disk. Nil if it is not there, or does not do what it did when it was kept.
+func (e *Engine) admitKept(ctx context.Context, digest sealwork.Digest, module []byte) (*App, error) {
+	if e.codes == nil {
+		return nil, nil
+	}
+	l, ok := e.codes.load(ctx, e.runtime, digest)
+	if !ok {
+		return nil, nil
+	}
+	a, err := e.build(ctx, digest, module, l.prepared, l.compiled, l.write)
+	switch {
+	case err == nil && a.init == l.init:
+		return a, nil
+	case errors.Is(err, ErrInterrupted):
+		return nil, err
+	default:
+		e.codes.forget(digest)
+		return nil, nil // it is compiled, and fails again if that is its way
+	}
+}
+
+// build makes an app of what was compiled, and initialises it. write writes what memory begins with.
+func (e *Engine) build(ctx context.Context, digest sealwork.Digest, module []byte, p prepared, compiled wazero.CompiledModule, write func([]byte)) (a *App, err error) {
+	a = &App{engine: e, digest: digest, abi: p.abi, manifest: p.manifest, wasm: slices.Clone(module), fast: compiled, module: *p.metered, idle: &idle{}}
 	a.module.Code, a.module.Manifest, a.module.Data = nil, nil, nil
 	// What an app holds that fell out of the cache is freed when nobody holds it any more. A closed engine has freed its code already.
 	a.freeLast(compiled)
 	goruntime.AddCleanup(a, (*idle).close, a.idle)
-	if a.base, err = newImage(m.metered.MemoryMin.Bytes(), func(b []byte) {
-		for _, d := range m.metered.Data {
-			copy(b[d.Offset:], d.Bytes)
-		}
-	}); err != nil {
+	if a.base, err = newImage(p.metered.MemoryMin.Bytes(), write); err != nil {
 		return nil, err
 	}
 	goruntime.AddCleanup(a, (*image).close, a.base)
@@ -89,19 +130,25 @@ func Metered(module []byte) ([]byte, error) {
 // prepared is what the bytes of a module come to before an engine sees them.
 type prepared struct {
 	metered  *meter.Module
+	needs    []hostabi.Need
 	manifest hostabi.Manifest
 	abi      sealwork.ABI
 }
 
 // prepare does the part of admission that needs no engine. Admit and Metered share it: what is shown is what is run.
 func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
-	var needs []hostabi.Need
-	if p.metered, needs, err = rewrite(module, false); err != nil {
+	metered, needs, err := rewrite(module, false)
+	if err != nil {
 		return p, &RefusedError{sealwork.RefusedModule, err.Error()}
 	}
-	p.manifest = hostabi.NoManifest()
-	if p.metered.HasManifest {
-		if p.manifest, err = hostabi.DecodeManifest(p.metered.Manifest); err != nil {
+	return judge(digest, metered, needs)
+}
+
+// judge does what follows from what the meter has found.
+func judge(digest sealwork.Digest, m *meter.Module, needs []hostabi.Need) (p prepared, err error) {
+	p.metered, p.needs, p.manifest = m, needs, hostabi.NoManifest()
+	if m.HasManifest {
+		if p.manifest, err = hostabi.DecodeManifest(m.Manifest); err != nil {
 			return p, &RefusedError{sealwork.RefusedManifest, err.Error()}
 		}
 	}
@@ -111,7 +158,7 @@ func prepare(digest sealwork.Digest, module []byte) (p prepared, err error) {
 	if p.manifest.Profile != sealwork.Pure && p.manifest.Profile != sealwork.Sealed {
 		return p, fmt.Errorf("app %s: profile %s: %w", digest, p.manifest.Profile, ErrProfile)
 	}
-	if p.abi, err = abiOf(p.metered.Entries); err != nil {
+	if p.abi, err = abiOf(m.Entries); err != nil {
 		return p, &RefusedError{sealwork.RefusedABI, err.Error()}
 	}
 	return p, nil
@@ -141,7 +188,7 @@ func (a *App) exact(ctx context.Context) (wazero.CompiledModule, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: app %s was admitted, and is refused now: %s", ErrEngine, a.digest, err.Error())
 	}
-	c, err := a.engine.compile(ctx, metered.Code)
+	c, err := a.engine.compileOnce(ctx, metered.Code)
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", a.digest, err)
 	}
@@ -193,8 +240,20 @@ func abiOf(entries map[string]meter.FuncType) (sealwork.ABI, error) {
 	}
 }
 
+// compileOnce compiles what is not kept.
+func (e *Engine) compileOnce(ctx context.Context, code []byte) (wazero.CompiledModule, error) {
+	if e.codes == nil {
+		return compile(ctx, e.runtime, code)
+	}
+	c, file, err := e.codes.compile(ctx, e.runtime, code)
+	if file != "" {
+		_ = os.Remove(file)
+	}
+	return c, err
+}
+
 // compile hands metered code to the engine. The meter has validated it, so an error is the engine's, as is a panic.
-func (e *Engine) compile(ctx context.Context, code []byte) (c wazero.CompiledModule, err error) {
+func compile(ctx context.Context, r wazero.Runtime, code []byte) (c wazero.CompiledModule, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			c, err = nil, fmt.Errorf("%w: compiling: panic: %v", ErrEngine, p)
@@ -202,7 +261,7 @@ func (e *Engine) compile(ctx context.Context, code []byte) (c wazero.CompiledMod
 	}()
 	// Only with several workers does the engine look at the context between functions.
 	wctx := experimental.WithCompilationWorkers(ctx, max(2, goruntime.GOMAXPROCS(0)))
-	if c, err = e.runtime.CompileModule(wctx, code); err != nil {
+	if c, err = r.CompileModule(wctx, code); err != nil {
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
 		}

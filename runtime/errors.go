@@ -24,6 +24,9 @@ var (
 	// brings no host for it. Another engine, or host, may run it.
 	ErrProfile = errors.New("profile not supported by this engine")
 
+	// ErrUnsafeCache is returned by New when others than its user can write to the folder of Config.Cache.
+	ErrUnsafeCache = errors.New("others can write to the cache")
+
 	// ErrClosed is returned when the engine is closed, or an app is another engine's.
 	ErrClosed = errors.New("engine closed")
 )

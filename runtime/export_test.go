@@ -111,3 +111,32 @@ func (e *Engine) CompileAlone(ctx context.Context, code []byte) error {
 	}
 	return c.Close(ctx)
 }
+
+// Keeps reports whether the engine's cache on disk has an app, whole.
+func (e *Engine) Keeps(ctx context.Context, app sealwork.Digest) bool {
+	l, ok := e.codes.load(ctx, e.runtime, app)
+	if ok {
+		_ = l.compiled.Close(ctx)
+	}
+	return ok
+}
+
+// LinkAs tries to load what is kept of an app as code that the engine looks for under another name.
+func (e *Engine) LinkAs(ctx context.Context, app sealwork.Digest, name string) error {
+	path := e.codes.path(app)
+	k, rest, err := readKept(path + ".app")
+	if err != nil {
+		return err
+	}
+	if name == "" {
+		name = k.Name
+	}
+	c, err := e.codes.link(ctx, e.runtime, path+".code", name, rest[:k.Stub])
+	if err != nil {
+		return err
+	}
+	return c.Close(ctx)
+}
+
+// BoundCache makes the cache on disk as small as that.
+func (e *Engine) BoundCache(bytes int64) error { return e.codes.bound(bytes) }

@@ -37,6 +37,11 @@ type Config struct {
 
 	// Apps is how many admitted modules, and refusals, are kept for the next Admit. The default is 64.
 	Apps int
+
+	// Cache is a folder in which the code of admitted modules is kept, so that another engine of the same program has it in no time; empty for
+	// none. It is made if it is missing, and refused if others can write to it: what is read there is executed, so whoever can write
+	// there can run anything in this process. It must be as trusted as the program itself. It holds at most 512 MiB.
+	Cache string
 }
 
 const defaultApps = 64
@@ -47,6 +52,7 @@ type Engine struct {
 	traps   map[error]sealwork.TrapCode // the engine's own error values, found out when it was made
 	runtime wazero.Runtime
 	cache   *cache
+	codes   *codeCache // nil for none
 	dirty   *dirtyPages
 	idle    int // Config.Idle
 
@@ -80,28 +86,45 @@ func newEngine(ctx context.Context, c Config, nans []nanOperation) (*Engine, err
 	if c.Idle == 0 {
 		c.Idle = goruntime.GOMAXPROCS(0)
 	}
-	// The features are those the meter admits; the engine would refuse what the meter should have.
-	// No WithCloseOnContextDone: the slices do that, at a small part of its cost.
-	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false))
-	e := &Engine{slice: int64(c.Slice), runtime: r, cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle}
+	config := compilerConfig()
+	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle}
+	if c.Cache != "" {
+		var err error
+		if e.codes, err = openCodeCache(c.Cache); err != nil {
+			return nil, fmt.Errorf("making an engine: cache: %w", err)
+		}
+		config = config.WithCompilationCache(e.codes.engine)
+	}
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
 	e.unused = sync.NewCond(&e.mu)
 	if err := e.prepare(ctx, nans); err != nil {
-		return nil, errors.Join(fmt.Errorf("making an engine: %w", err), r.Close(ctx))
+		return nil, errors.Join(fmt.Errorf("making an engine: %w", err), e.runtime.Close(ctx), e.codes.close(ctx))
 	}
 	return e, nil
 }
 
+// compilerConfig has the features that the meter admits; the engine would refuse what the meter should have. It has no
+// WithCloseOnContextDone: the slices do that, at a small part of its cost.
+func compilerConfig() wazero.RuntimeConfig {
+	return wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false)
+}
+
 func (e *Engine) prepare(ctx context.Context, nans []nanOperation) error {
-	if err := checkNaNs(ctx, e.runtime, nans); err != nil {
-		return err
-	}
 	if err := hostabi.Instantiate(ctx, e.runtime); err != nil {
 		return err
 	}
 	if err := addMeterModule(ctx, e.runtime); err != nil {
 		return err
 	}
-	traps, err := findTraps(ctx, e.runtime)
+	probed := e.runtime
+	if e.codes != nil { // which is for apps: a runtime without it compiles the same, and an error has the same value in every one
+		probed = wazero.NewRuntimeWithConfig(ctx, compilerConfig())
+		defer func() { _ = probed.Close(ctx) }()
+	}
+	if err := checkNaNs(ctx, probed, nans); err != nil {
+		return err
+	}
+	traps, err := findTraps(ctx, probed)
 	e.traps = traps
 	return err
 }
@@ -117,7 +140,7 @@ func (e *Engine) Close() error {
 	e.mu.Unlock()
 	e.cache.close()
 	e.dirty.close()
-	if err := e.runtime.Close(context.Background()); err != nil {
+	if err := errors.Join(e.runtime.Close(context.Background()), e.codes.close(context.Background())); err != nil {
 		return fmt.Errorf("closing the engine: %w", err)
 	}
 	return nil

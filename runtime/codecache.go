@@ -1,0 +1,339 @@
+package runtime
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	goruntime "runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/tetratelabs/wazero"
+
+	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
+	"github.com/sealwork/sealwork/internal/durable"
+	"github.com/sealwork/sealwork/runtime/meter"
+)
+
+// codeCache keeps on disk what admissions came to. An app has two files, named by all that decides what is in them: KEY.code, the machine
+// code as the engine writes it, and KEY.app, the rest, with the digest of both. Whatever is missing, damaged or not ours is as if it
+// were not there, and is replaced.
+//
+// The engine reads and writes machine code only in a folder that it is made with, under names of its own, and fails on a file that it does
+// not like. So it gets a folder beside the files, which is empty but while it compiles: there what it wrote is taken from, and
+// what it is to read is linked to.
+type codeCache struct {
+	folder string
+	work   string // the engine's folder
+	codes  string // the folder in it for this version of the engine
+	build  string
+	engine wazero.CompilationCache
+
+	mu sync.Mutex // held while the engine compiles
+}
+
+const (
+	cacheFormat   = "sealwork app cache 1\n"
+	maxKept       = 512 << 20 // bytes of all files
+	maxKeptMemory = 1024      // pages of an app's initial memory, 64 MiB; more is not kept
+	workPrefix    = "work-"
+	abandoned     = 24 * time.Hour
+)
+
+// openCodeCache makes the folder if it is missing, and refuses one that others can write to.
+func openCodeCache(folder string) (*codeCache, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(folder)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s: want a folder, got a file", folder)
+	}
+	if info.Mode().Perm()&0o022 != 0 || !ownedByUs(info) {
+		return nil, fmt.Errorf("%w: %s is %s: whoever can write there can run anything as this program; `chmod 700` it, or name a folder of your own",
+			ErrUnsafeCache, folder, info.Mode())
+	}
+	work, err := os.MkdirTemp(folder, workPrefix)
+	if err != nil {
+		return nil, err
+	}
+	c := &codeCache{folder: folder, work: work, build: buildOf()}
+	if c.engine, err = wazero.NewCompilationCacheWithDir(work); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(work))
+	}
+	inner, err := os.ReadDir(work)
+	if err != nil || len(inner) != 1 {
+		return nil, errors.Join(fmt.Errorf("%s: want the engine's one folder, got %d", work, len(inner)), err, os.RemoveAll(work))
+	}
+	c.codes = filepath.Join(work, inner[0].Name())
+	return c, nil
+}
+
+// buildOf names what compiled a module beside the meter: this program with its parts.
+func buildOf() string {
+	text := goruntime.Version() + " " + goruntime.GOARCH
+	if info, ok := debug.ReadBuildInfo(); ok {
+		text += "\n" + info.String()
+	}
+	return text
+}
+
+func (c *codeCache) close(ctx context.Context) error {
+	if c == nil {
+		return nil
+	}
+	return errors.Join(c.engine.Close(ctx), os.RemoveAll(c.work))
+}
+
+// path is that of an app's files, without their endings.
+func (c *codeCache) path(app sealwork.Digest) string {
+	key := sealwork.SHA256([]byte(fmt.Sprintf("%s%s\nmeter %d.%d\n%s", cacheFormat, app, meter.Version, meter.Revision, c.build)))
+	return filepath.Join(c.folder, strings.TrimPrefix(key.String(), "0x"))
+}
+
+// kept is what KEY.app says of an app, before the stub and the content of memory.
+type kept struct {
+	Name     string // under which the engine looks for the code of the stub
+	Code     sealwork.Digest
+	CodeSize int64
+	Module   meter.Module // without Code and Data
+	Needs    []hostabi.Need
+	Stub     int // bytes
+	Memory   []span
+	Init     keptInit
+}
+
+type keptInit struct {
+	Fuel   sealwork.Fuel
+	Pages  sealwork.Pages
+	Random bool
+}
+
+// loaded is an app as the cache had it, as good as prepared and compiled.
+type loaded struct {
+	prepared
+
+	compiled wazero.CompiledModule
+	memory   []span
+	content  []byte
+	init     initialised
+}
+
+// write fills memory with what it begins with.
+func (l *loaded) write(b []byte) {
+	rest := l.content
+	for _, r := range l.memory {
+		rest = rest[copy(b[r.Offset:], rest[:r.Length]):]
+	}
+}
+
+// load returns an app if it was kept, whole.
+func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Digest) (*loaded, bool) {
+	path := c.path(app)
+	k, rest, err := readKept(path + ".app")
+	if err != nil {
+		return nil, false
+	}
+	p, err := judge(app, &k.Module, k.Needs)
+	if err != nil {
+		return nil, false // only what was admitted is kept
+	}
+	l := &loaded{prepared: p, memory: k.Memory, content: rest[k.Stub:], init: initialised{k.Init.Fuel, k.Init.Pages, k.Init.Random}}
+	right := make(chan bool, 1)
+	go func() { right <- k.codeIs(path + ".code") }()
+	l.compiled, err = c.link(ctx, r, path+".code", k.Name, rest[:k.Stub])
+	if !<-right && err == nil {
+		err = errors.Join(errors.New("not the code that was kept"), l.compiled.Close(ctx))
+	}
+	if err != nil {
+		return nil, false
+	}
+	now := time.Now() //nolint:forbidigo // says which files are used
+	_ = os.Chtimes(path+".app", now, now)
+	return l, true
+}
+
+// codeIs reads the code that the engine reads meanwhile, and holds it against its digest.
+func (k *kept) codeIs(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	h := sha256.New()
+	n, err := io.CopyBuffer(struct{ io.Writer }{h}, io.LimitReader(f, k.CodeSize+1), make([]byte, 256<<10))
+	return err == nil && n == k.CodeSize && sealwork.Digest(h.Sum(nil)) == k.Code
+}
+
+// link lets the engine load a stub with the code at path. It must not have compiled the stub instead, as it does if it looks for another
+// name, on another processor, or does not like the file: then it has written one.
+func (c *codeCache) link(ctx context.Context, r wazero.Runtime, path, name string, stub []byte) (wazero.CompiledModule, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	defer c.empty()
+	to := filepath.Join(c.codes, name)
+	if err := os.Link(path, to); err != nil {
+		return nil, err
+	}
+	m, err := compile(ctx, r, stub)
+	if err != nil {
+		return nil, err
+	}
+	before, err1 := os.Stat(path)
+	after, err2 := os.Stat(to)
+	if all, err := os.ReadDir(c.codes); err1 != nil || err2 != nil || err != nil || len(all) != 1 || !os.SameFile(before, after) {
+		return nil, errors.Join(errors.New("the engine took other code"), m.Close(ctx))
+	}
+	return m, nil
+}
+
+// compile compiles, and returns the file that the engine has written, if that is known, which the caller removes or renames.
+func (c *codeCache) compile(ctx context.Context, r wazero.Runtime, code []byte) (m wazero.CompiledModule, file string, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	defer c.empty()
+	if m, err = compile(ctx, r, code); err != nil {
+		return nil, "", err
+	}
+	all, err := os.ReadDir(c.codes)
+	if err != nil || len(all) != 1 {
+		return m, "", nil // to keep code is not what the caller needs most
+	}
+	file = filepath.Join(c.work, all[0].Name())
+	if os.Rename(filepath.Join(c.codes, all[0].Name()), file) != nil {
+		file = ""
+	}
+	return m, file, nil
+}
+
+// empty removes what the engine has written and nobody took.
+func (c *codeCache) empty() {
+	all, _ := os.ReadDir(c.codes)
+	for _, f := range all {
+		_ = os.Remove(filepath.Join(c.codes, f.Name()))
+	}
+}
+
+// keep writes the files of an app, whose code is in file. That it fails is no reason to fail for anybody else.
+func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepared, file string) error {
+	defer func() { _ = os.Remove(file) }()
+	if a.module.MemoryMin > maxKeptMemory {
+		return nil
+	}
+	st, err := stub(p.metered.Code)
+	if err != nil {
+		return err
+	}
+	m, named, err := c.compile(ctx, r, st)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(m.Close(ctx), os.Remove(named)); err != nil {
+		return err
+	}
+	code, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	k := kept{Name: filepath.Base(named), Code: sealwork.SHA256(code), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(st), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
+	k.Module.Code, k.Module.Data = nil, nil
+	var content []byte
+	k.Memory, content = runsOf(a.base.bytes)
+	head, err := json.Marshal(k)
+	if err != nil {
+		return fmt.Errorf("keeping an app: %w", err)
+	}
+	path := c.path(a.digest)
+	if err := os.Rename(file, path+".code"); err != nil {
+		return err
+	}
+	// Dying here leaves code that no file names; the next admission replaces it.
+	err = durable.WriteFile(path+".app", 0o600, encodeKept(head, st, content))
+	return errors.Join(err, c.bound(maxKept))
+}
+
+// encodeKept writes KEY.app: format, digest of what follows, length of the head, head, stub, content of memory.
+func encodeKept(head, stub, content []byte) []byte {
+	body := binary.BigEndian.AppendUint32(nil, uint32(len(head)))
+	body = slices.Concat(body, head, stub, content)
+	digest := sha256.Sum256(body)
+	return slices.Concat([]byte(cacheFormat), digest[:], body)
+}
+
+// readKept reads it; rest is stub and content.
+func readKept(path string) (k kept, rest []byte, err error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return k, nil, err
+	}
+	const headAt = len(cacheFormat) + sha256.Size + 4
+	if len(b) < headAt || string(b[:len(cacheFormat)]) != cacheFormat {
+		return k, nil, errors.New("not a file of the cache")
+	}
+	body := b[len(cacheFormat)+sha256.Size:]
+	if sha256.Sum256(body) != [sha256.Size]byte(b[len(cacheFormat):]) {
+		return k, nil, errors.New("damaged")
+	}
+	n := uint64(binary.BigEndian.Uint32(body))
+	if n > uint64(len(b)-headAt) {
+		return k, nil, errors.New("damaged")
+	}
+	if err := json.Unmarshal(b[headAt:headAt+int(n)], &k); err != nil {
+		return k, nil, err
+	}
+	rest = b[headAt+int(n):]
+	if k.Stub < 0 || k.Stub > len(rest) || k.Name != filepath.Base(k.Name) || k.Module.MemoryMin > maxKeptMemory || !fits(k.Memory, rest[k.Stub:], k.Module.MemoryMin) {
+		return k, nil, errors.New("damaged")
+	}
+	return k, rest, nil
+}
+
+// forget removes what is kept of an app.
+func (c *codeCache) forget(app sealwork.Digest) { _ = os.Remove(c.path(app) + ".app") }
+
+// bound removes the files that were not used for longest until the rest have at most so many bytes, and folders that engines left behind.
+func (c *codeCache) bound(most int64) error {
+	all, err := os.ReadDir(c.folder)
+	if err != nil {
+		return err
+	}
+	var infos []fs.FileInfo
+	sum := int64(0)
+	for _, f := range all {
+		info, err := f.Info()
+		if err != nil {
+			continue // gone meanwhile
+		}
+		if info.IsDir() {
+			if strings.HasPrefix(info.Name(), workPrefix) && time.Since(info.ModTime()) > abandoned { //nolint:forbidigo // of files
+				_ = os.RemoveAll(filepath.Join(c.folder, info.Name()))
+			}
+			continue
+		}
+		infos, sum = append(infos, info), sum+info.Size()
+	}
+	slices.SortFunc(infos, func(a, b fs.FileInfo) int { return a.ModTime().Compare(b.ModTime()) })
+	var errs []error
+	for _, info := range infos {
+		if sum <= most {
+			break
+		}
+		sum -= info.Size()
+		errs = append(errs, os.Remove(filepath.Join(c.folder, info.Name())))
+	}
+	return errors.Join(errs...)
+}
