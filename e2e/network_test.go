@@ -84,6 +84,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	_ = os.Setenv("SEALWORK_CACHE", "off") // tests leave nothing in the user's folders
 	code := m.Run()
 	for _, dir := range shared.folders {
 		_ = os.RemoveAll(dir)

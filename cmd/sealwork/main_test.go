@@ -46,6 +46,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("MEASUREMENT", strings.TrimSpace(string(id["measurement"])))
 			e.Setenv("PHRASES", phrases)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
+			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, "cache"))
 			e.Setenv("STORE_URL", store.url)
 			e.Setenv("STORE_PIN", store.pin)
 			for _, name := range []string{"GOCACHE", "GOROOT"} { // for the script that builds a Go program

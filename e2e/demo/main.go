@@ -136,7 +136,7 @@ func (d *demo) up(ctx context.Context) (stop func(), err error) {
 		return nil, fmt.Errorf("the network did not start: %q, %w", line, err)
 	}
 	d.println("$ export SEALWORK_CONFIG=net/client.yaml")
-	d.env = append(os.Environ(), config)
+	d.env = append(os.Environ(), config, "SEALWORK_CACHE=off")
 	return stop, nil
 }
 

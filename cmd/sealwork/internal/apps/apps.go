@@ -46,14 +46,14 @@ type Manifest struct {
 	Grants    []string         `json:"grants"`
 }
 
-// Describe admits a module and says what it is.
+// Describe admits a module and says what it is. cache is a folder for what is compiled, empty for none.
 //
 // # Errors
 //   - *runtime.RefusedError: the module is inadmissible everywhere.
 //   - runtime.ErrProfile: this program cannot run it; another can.
 //   - other errors of runtime.Engine.Admit.
-func Describe(ctx context.Context, module []byte) (d Description, err error) {
-	engine, err := runtime.New(ctx, runtime.Config{})
+func Describe(ctx context.Context, module []byte, cache string) (d Description, err error) {
+	engine, err := newEngine(ctx, cache)
 	if err != nil {
 		return d, err
 	}
@@ -70,6 +70,15 @@ func Describe(ctx context.Context, module []byte) (d Description, err error) {
 	d.InitialFuel, d.InitialMemory = app.InitialFuel(), app.InitialMemory()
 	d.Profile = app.Manifest().Profile.String()
 	return d, nil
+}
+
+// newEngine makes an engine with a cache if it can: a folder that cannot be written to is as good as none, but not one that others can write to.
+func newEngine(ctx context.Context, cache string) (*runtime.Engine, error) {
+	engine, err := runtime.New(ctx, runtime.Config{Cache: cache})
+	if err != nil && cache != "" && !errors.Is(err, runtime.ErrUnsafeCache) {
+		return runtime.New(ctx, runtime.Config{})
+	}
+	return engine, err
 }
 
 // Look says what a module holds without running any of it: initial fuel is not known then, and initial memory is what it declares. It
@@ -128,9 +137,9 @@ type Result struct {
 // Run runs a task once, in a Runner of its own.
 //
 // # Errors
-//   - those of Start and Runner.Run.
+//   - those of Start's function and Runner.Run.
 func Run(ctx context.Context, module []byte, t Task) (Result, error) {
-	return Repeat(ctx, Start, module, t, 1)
+	return Repeat(ctx, Start(""), module, t, 1)
 }
 
 // runner is the Runner that Start makes.

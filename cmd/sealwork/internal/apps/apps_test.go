@@ -42,7 +42,7 @@ func with(t *testing.T, module []byte, m hostabi.Manifest) []byte {
 
 func TestDescribeSaysWhatAModuleIs(t *testing.T) {
 	b := with(t, module(t), hostabi.Manifest{Name: "phrases", Version: "1.0", Publisher: sealwork.Address{7}, Profile: sealwork.Pure})
-	d, err := apps.Describe(t.Context(), b)
+	d, err := apps.Describe(t.Context(), b, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,11 +63,11 @@ func TestDescribeSaysWhatAModuleIs(t *testing.T) {
 
 func TestDescribeRefusesWhatWorkersRefuse(t *testing.T) {
 	var refused *runtime.RefusedError
-	if _, err := apps.Describe(t.Context(), module(t)[:100]); !errors.As(err, &refused) || refused.Code != sealwork.RefusedModule {
+	if _, err := apps.Describe(t.Context(), module(t)[:100], ""); !errors.As(err, &refused) || refused.Code != sealwork.RefusedModule {
 		t.Errorf("half a module: want it refused with code 1, got %v", err)
 	}
 	b := with(t, module(t), hostabi.Manifest{Name: "phrases", Version: "1.0", Profile: sealwork.Connected})
-	if _, err := apps.Describe(t.Context(), b); !errors.Is(err, runtime.ErrProfile) {
+	if _, err := apps.Describe(t.Context(), b, ""); !errors.Is(err, runtime.ErrProfile) {
 		t.Errorf("another profile: want ErrProfile, got %v", err)
 	}
 }
@@ -114,7 +114,7 @@ func TestEveryRefusalHasAHintOfItsOwn(t *testing.T) {
 		"no entry":                      []byte("\x00asm\x01\x00\x00\x00"),
 		"a manifest that does not read": append(bytes.Clone(whole), "\x00\x12\x11sealwork.manifest"...),
 	} {
-		_, err := apps.Describe(t.Context(), b)
+		_, err := apps.Describe(t.Context(), b, "")
 		hint := apps.HintOf(b, err)
 		if err == nil || hint == "" || seen[hint] != "" {
 			t.Errorf("%s: got error %v and the hint %q, as %s has", name, err, hint, seen[hint])

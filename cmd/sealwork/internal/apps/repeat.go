@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/sealwork/sealwork"
-	"github.com/sealwork/sealwork/runtime"
 )
 
 // ErrDiffers is returned, wrapped, when runs of the same task did not end the same. It is never the app's fault: what a task gives
@@ -20,13 +19,16 @@ type Runner interface {
 	Close() error
 }
 
-// Start makes a Runner with an engine of its own, which has seen no module yet. The caller closes it.
-func Start(ctx context.Context) (Runner, error) {
-	engine, err := runtime.New(ctx, runtime.Config{})
-	if err != nil {
-		return nil, err
+// Start returns a function that makes a Runner with an engine of its own, which has seen no module yet but may find its code in the
+// folder cache, empty for none. The caller closes the Runner.
+func Start(cache string) func(context.Context) (Runner, error) {
+	return func(ctx context.Context) (Runner, error) {
+		engine, err := newEngine(ctx, cache)
+		if err != nil {
+			return nil, err
+		}
+		return runner{engine}, nil
 	}
-	return runner{engine}, nil
 }
 
 // Repeat runs a task n times, alternately in one warm Runner and in a fresh one, and returns the result if all agree. The guest's log is

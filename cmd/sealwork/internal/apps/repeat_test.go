@@ -127,7 +127,7 @@ func TestRepeatedRunsOfARealAppAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	many, err := apps.Repeat(t.Context(), apps.Start, module(t), task, 5)
+	many, err := apps.Repeat(t.Context(), apps.Start(""), module(t), task, 5)
 	if err != nil || many.Fuel != once.Fuel || !bytes.Equal(many.Output, once.Output) {
 		t.Errorf("want what one run gives, got %+v, %v", many, err)
 	}

@@ -39,17 +39,19 @@ func because(why string) string {
 }
 
 func (s *session) appCheck() *cobra.Command {
+	var noCache bool
 	return s.command(command{
 		use:     "check APP.wasm",
 		short:   "Check whether workers admit an app, and print its id and what it asks for.",
 		example: "sealwork app check wordstat.wasm",
 		args:    cobra.ExactArgs(1), complete: byExtension("wasm"),
+		flags: func(f *pflag.FlagSet) { cacheFlag(f, &noCache) },
 		run: func(ctx context.Context, args []string) error {
 			module, err := readModule(args[0])
 			if err != nil {
 				return err
 			}
-			d, err := s.admit(ctx, module)
+			d, err := s.admit(ctx, module, s.cache(noCache))
 			if err != nil {
 				return err
 			}
@@ -72,8 +74,8 @@ func readModule(path string) ([]byte, error) {
 }
 
 // admit describes a module that workers admit, and explains the refusal of one that they do not.
-func (s *session) admit(ctx context.Context, module []byte) (apps.Description, error) {
-	d, err := apps.Describe(ctx, module)
+func (s *session) admit(ctx context.Context, module []byte, cache string) (apps.Description, error) {
+	d, err := apps.Describe(ctx, module, cache)
 	return d, refusedBecause(module, err)
 }
 
@@ -83,6 +85,9 @@ func refusedBecause(module []byte, err error) error {
 	if errors.As(err, &refused) {
 		err = fmt.Errorf("app %v is refused everywhere, with code %d: %w", sealwork.SHA256(module), refused.Code, err)
 		return exit.Hint(err, "%s", apps.HintOf(module, err))
+	}
+	if errors.Is(err, runtime.ErrUnsafeCache) {
+		return hintCache(err)
 	}
 	if err != nil {
 		return fmt.Errorf("checking app %v: %w", sealwork.SHA256(module), err)
@@ -197,7 +202,7 @@ func (s *session) appPublish() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if _, err := s.admit(ctx, module); err != nil {
+			if _, err := s.admit(ctx, module, s.cache(false)); err != nil {
 				return err
 			}
 			scheduler, err := network.NewScheduler(c, true)

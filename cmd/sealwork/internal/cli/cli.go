@@ -37,10 +37,10 @@ type Env struct {
 // session is one run of the program.
 type session struct {
 	env     Env
-	start   func(context.Context) (apps.Runner, error) // how local runs get their engines
-	config  string                                     // flag
-	format  string                                     // flag: text or json
-	started bool                                       // a command began its work: what fails from here on is no fault of the command line
+	start   func(cache string) func(context.Context) (apps.Runner, error) // how local runs get their engines
+	config  string                                                        // flag
+	format  string                                                        // flag: text or json
+	started bool                                                          // a command began its work: what fails from here on is no fault of the command line
 	code    exit.Code
 	line    *bar // that is being drawn; nil if none is
 }

@@ -30,7 +30,7 @@ func TestCountFailsWhereRunsDiffer(t *testing.T) {
 	start := func(context.Context) (apps.Runner, error) { return drifting{&runs}, nil }
 	out := filepath.Join(t.TempDir(), "out")
 	var stdout, stderr bytes.Buffer
-	env := cli.Env{Stdout: &stdout, Stderr: &stderr}
+	env := cli.Env{Stdout: &stdout, Stderr: &stderr, Lookup: func(string) (string, bool) { return "", false }}
 	code := cli.RunOn(t.Context(), []string{"app", "run", phrases, "--count", "5", "--out", out}, env, start)
 	if code != exit.Failure || runs != 2 {
 		t.Errorf("want code 1 after the second run, got %d after %d", code, runs)

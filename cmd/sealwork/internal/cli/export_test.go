@@ -21,7 +21,7 @@ func Commands() *cobra.Command { return (&session{}).root() }
 
 // RunOn is Run with engines of the test's own for local runs.
 func RunOn(ctx context.Context, args []string, env Env, start func(context.Context) (apps.Runner, error)) exit.Code {
-	return (&session{env: env, start: start}).execute(ctx, args)
+	return (&session{env: env, start: func(string) func(context.Context) (apps.Runner, error) { return start }}).execute(ctx, args)
 }
 
 // ExitCodes are the codes that help and manual pages explain, by number.

@@ -203,7 +203,7 @@ func (s *session) findApp(ctx context.Context, p *opening, w *draft.Wishes, name
 	} else if module, err = readModule(name); err != nil {
 		return err
 	}
-	d, err := s.admit(ctx, module)
+	d, err := s.admit(ctx, module, s.cache(false))
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ type runFlags struct {
 	named, secrets           []string // --param, --secret
 	task                     uint32
 	count                    int
-	force                    bool
+	force, noCache           bool
 	limits                   runtime.Limits
 }
 
@@ -75,6 +75,7 @@ func (s *session) appRun() *cobra.Command {
 			f.StringVar(&o.deal, "deal", "", "run as a task of the deal `ID`")
 			f.Uint32Var(&o.task, "task", 0, "run as task `N`")
 			limitFlags(f, "fuel", &o.limits)
+			cacheFlag(f, &o.noCache)
 		},
 		run: func(ctx context.Context, args []string) error { return s.runApp(ctx, args[0], o) },
 	})
@@ -97,10 +98,12 @@ func (s *session) runApp(ctx context.Context, path string, o runFlags) error {
 		return err
 	}
 	t.Log = s.guestLog
-	res, err := apps.Repeat(ctx, s.start, module, t, o.count)
+	res, err := apps.Repeat(ctx, s.start(s.cache(o.noCache)), module, t, o.count)
 	switch {
 	case errors.Is(err, runtime.ErrTask), errors.Is(err, apps.ErrSecretName):
 		err = exit.As(exit.Usage, err)
+	case errors.Is(err, runtime.ErrUnsafeCache):
+		err = hintCache(err)
 	case errors.Is(err, apps.ErrDiffers):
 		err = exit.Hint(err, "this is a fault of sealwork or of this machine, and no receipt could be trusted: report it with the app and its input")
 	}
