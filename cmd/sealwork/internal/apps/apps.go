@@ -35,6 +35,7 @@ type Description struct {
 	InitialMemory sealwork.Pages  `json:"initial_memory"`
 	MaxMemory     sealwork.Pages  `json:"max_memory"` // the module's own maximum
 	Imports       []string        `json:"imports"`
+	Advice        []Advice        `json:"advice,omitempty"` // of Describe, to the module's author
 }
 
 // Manifest is what the module says about itself.
@@ -69,6 +70,7 @@ func Describe(ctx context.Context, module []byte, cache string) (d Description, 
 	d.ABI, d.Entry = app.ABI(), entryOf(app.ABI())
 	d.InitialFuel, d.InitialMemory = app.InitialFuel(), app.InitialMemory()
 	d.Profile = app.Manifest().Profile.String()
+	d.Advice = advise(module, d)
 	return d, nil
 }
 

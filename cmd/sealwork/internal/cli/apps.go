@@ -58,6 +58,11 @@ func (s *session) appCheck() *cobra.Command {
 			if err := s.show(d, func(w *strings.Builder) { describe(w, d) }); err != nil {
 				return err
 			}
+			if s.format != "json" {
+				for _, a := range d.Advice {
+					s.say("advice: %s: %s: %s", a.About, a.Reason, a.Do)
+				}
+			}
 			s.next("sealwork app run %s --input FILE", args[0])
 			return nil
 		},
