@@ -61,11 +61,16 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
-	a, err := e.build(ctx, digest, module, p, compiled, func(b []byte) {
+	x := parts{prepared: p, compiled: compiled, wasm: slices.Clone(module)}
+	if x.base, err = newImage(p.metered.MemoryMin.Bytes(), func(b []byte) {
 		for _, d := range p.metered.Data {
 			copy(b[d.Offset:], d.Bytes)
 		}
-	})
+	}); err != nil {
+		x.free(ctx)
+		return nil, err
+	}
+	a, err := e.build(ctx, digest, x)
 	if file != "" && err == nil {
 		_ = e.codes.keep(ctx, e.runtime, a, p, file) // the next admission takes as long as this one, no more
 	}
@@ -77,11 +82,11 @@ func (e *Engine) admitKept(ctx context.Context, digest sealwork.Digest, module [
 	if e.codes == nil {
 		return nil, nil
 	}
-	l, ok := e.codes.load(ctx, e.runtime, digest)
+	l, ok := e.codes.load(ctx, e.runtime, digest, module)
 	if !ok {
 		return nil, nil
 	}
-	a, err := e.build(ctx, digest, module, l.prepared, l.compiled, l.write)
+	a, err := e.build(ctx, digest, l.parts)
 	switch {
 	case err == nil && a.init == l.init:
 		return a, nil
@@ -93,16 +98,32 @@ func (e *Engine) admitKept(ctx context.Context, digest sealwork.Digest, module [
 	}
 }
 
-// build makes an app of what was compiled, and initialises it. write writes what memory begins with.
-func (e *Engine) build(ctx context.Context, digest sealwork.Digest, module []byte, p prepared, compiled wazero.CompiledModule, write func([]byte)) (a *App, err error) {
-	a = &App{engine: e, digest: digest, abi: p.abi, manifest: p.manifest, wasm: slices.Clone(module), fast: compiled, module: *p.metered, idle: &idle{}}
+// parts are what an app is made of.
+type parts struct {
+	prepared
+
+	compiled wazero.CompiledModule
+	wasm     []byte // as published, not the caller's
+	base     *image // of memory before the initialisation
+}
+
+// free frees what no app was made of.
+func (x parts) free(ctx context.Context) {
+	if x.compiled != nil {
+		_ = x.compiled.Close(ctx)
+	}
+	if x.base != nil {
+		x.base.close()
+	}
+}
+
+// build makes an app of its parts, which it frees with the app, and initialises it.
+func (e *Engine) build(ctx context.Context, digest sealwork.Digest, x parts) (*App, error) {
+	a := &App{engine: e, digest: digest, abi: x.abi, manifest: x.manifest, wasm: x.wasm, fast: x.compiled, module: *x.metered, base: x.base, idle: &idle{}}
 	a.module.Code, a.module.Manifest, a.module.Data = nil, nil, nil
 	// What an app holds that fell out of the cache is freed when nobody holds it any more. A closed engine has freed its code already.
-	a.freeLast(compiled)
+	a.freeLast(x.compiled)
 	goruntime.AddCleanup(a, (*idle).close, a.idle)
-	if a.base, err = newImage(p.metered.MemoryMin.Bytes(), write); err != nil {
-		return nil, err
-	}
 	goruntime.AddCleanup(a, (*image).close, a.base)
 	if err := e.initialise(ctx, a); err != nil {
 		return nil, err

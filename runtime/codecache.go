@@ -123,26 +123,15 @@ type keptInit struct {
 	Random bool
 }
 
-// loaded is an app as the cache had it, as good as prepared and compiled.
+// loaded is an app as the cache had it.
 type loaded struct {
-	prepared
+	parts
 
-	compiled wazero.CompiledModule
-	memory   []span
-	content  []byte
-	init     initialised
-}
-
-// write fills memory with what it begins with.
-func (l *loaded) write(b []byte) {
-	rest := l.content
-	for _, r := range l.memory {
-		rest = rest[copy(b[r.Offset:], rest[:r.Length]):]
-	}
+	init initialised
 }
 
 // load returns an app if it was kept, whole.
-func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Digest) (*loaded, bool) {
+func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Digest, module []byte) (*loaded, bool) {
 	path := c.path(app)
 	k, rest, err := readKept(path + ".app")
 	if err != nil {
@@ -152,14 +141,20 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 	if err != nil {
 		return nil, false // only what was admitted is kept
 	}
-	l := &loaded{prepared: p, memory: k.Memory, content: rest[k.Stub:], init: initialised{k.Init.Fuel, k.Init.Pages, k.Init.Random}}
-	right := make(chan bool, 1)
-	go func() { right <- k.codeIs(path + ".code") }()
-	l.compiled, err = c.link(ctx, r, path+".code", k.Name, rest[:k.Stub])
-	if !<-right && err == nil {
-		err = errors.Join(errors.New("not the code that was kept"), l.compiled.Close(ctx))
-	}
-	if err != nil {
+	l := &loaded{parts: parts{prepared: p}, init: initialised{k.Init.Fuel, k.Init.Pages, k.Init.Random}}
+	rest, content := rest[:k.Stub], rest[k.Stub:]
+	right := make(chan error, 1)
+	go func() { // beside the engine, which takes longer
+		err := k.codeIs(path + ".code")
+		if err == nil {
+			l.wasm = slices.Clone(module)
+			l.base, err = newImage(p.metered.MemoryMin.Bytes(), func(b []byte) { fill(b, k.Memory, content) })
+		}
+		right <- err
+	}()
+	l.compiled, err = c.link(ctx, r, path+".code", k.Name, rest)
+	if err := errors.Join(err, <-right); err != nil {
+		l.free(ctx)
 		return nil, false
 	}
 	now := time.Now() //nolint:forbidigo // says which files are used
@@ -168,15 +163,18 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 }
 
 // codeIs reads the code that the engine reads meanwhile, and holds it against its digest.
-func (k *kept) codeIs(path string) bool {
+func (k *kept) codeIs(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return false
+		return err
 	}
 	defer func() { _ = f.Close() }()
 	h := sha256.New()
 	n, err := io.CopyBuffer(struct{ io.Writer }{h}, io.LimitReader(f, k.CodeSize+1), make([]byte, 256<<10))
-	return err == nil && n == k.CodeSize && sealwork.Digest(h.Sum(nil)) == k.Code
+	if err == nil && (n != k.CodeSize || sealwork.Digest(h.Sum(nil)) != k.Code) {
+		err = errors.New("not the code that was kept")
+	}
+	return err
 }
 
 // link lets the engine load a stub with the code at path. It must not have compiled the stub instead, as it does if it looks for another

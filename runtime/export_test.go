@@ -114,9 +114,9 @@ func (e *Engine) CompileAlone(ctx context.Context, code []byte) error {
 
 // Keeps reports whether the engine's cache on disk has an app, whole.
 func (e *Engine) Keeps(ctx context.Context, app sealwork.Digest) bool {
-	l, ok := e.codes.load(ctx, e.runtime, app)
+	l, ok := e.codes.load(ctx, e.runtime, app, nil)
 	if ok {
-		_ = l.compiled.Close(ctx)
+		l.free(ctx)
 	}
 	return ok
 }

@@ -67,6 +67,13 @@ func runsOf(b []byte) (runs []span, content []byte) {
 	return runs, content
 }
 
+// fill writes to memory what runsOf found.
+func fill(b []byte, runs []span, content []byte) {
+	for _, r := range runs {
+		content = content[copy(b[r.Offset:], content[:r.Length]):]
+	}
+}
+
 // fits reports whether the runs cover content and lie within memory.
 func fits(runs []span, content []byte, memory sealwork.Pages) bool {
 	sum := uint64(0)
