@@ -24,6 +24,7 @@ var ErrParams = errors.New("params not readable")
 // Params are the public settings that terms give to a program. The zero value is none. Params are immutable.
 type Params struct {
 	list []param // sorted by name
+	file []byte
 }
 
 type param struct{ name, value string }
@@ -73,6 +74,7 @@ func ParseParams(file []byte) (Params, error) {
 			return refuse("name %q: twice", p.list[i].name)
 		}
 	}
+	p.file = bytes.Clone(file)
 	return p, nil
 }
 
@@ -136,6 +138,9 @@ func (p Params) Get(name string) (string, bool) {
 
 // Len returns the number of params.
 func (p Params) Len() int { return len(p.list) }
+
+// File returns the file that the params were read from, nil for no params. It must not be written to.
+func (p Params) File() []byte { return p.file }
 
 // environ returns the params as a command's environment, sorted by name.
 func (p Params) environ() []string {
