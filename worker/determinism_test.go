@@ -153,13 +153,15 @@ func (s surroundings) work(t *testing.T) {
 		t.Fatal(err)
 	}
 	site, cfg := newSite(t, s.Cores, quoter{})
-	if cfg.Engine, err = runtime.New(t.Context(), runtime.Config{Slice: s.Slice}); err != nil {
+	engine, err := runtime.New(t.Context(), runtime.Config{Slice: s.Slice})
+	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = cfg.Engine.Close() })
+	t.Cleanup(func() { _ = engine.Close() })
+	cfg.Engine = engine
 	cfg.MaxApp = 64 << 20
 	if s.Busy {
-		keepBusy(t, cfg.Engine)
+		keepBusy(t, engine)
 	}
 	site.run(cfg)
 	all := map[string]made{}

@@ -24,7 +24,7 @@ type job struct {
 	from    uint32 // its first task
 	inputs  []sealwork.Digest
 	host    proof.Host
-	app     *runtime.App
+	program runtime.Program // nil if every task is refused before it is opened
 	params  hostabi.Params
 	refusal sealwork.RefusalCode // not 0 if every task is refused
 }
@@ -36,6 +36,7 @@ func (w *Worker) execute(ctx context.Context, l schedulerapi.Lease) (*schedulera
 	if err != nil {
 		return nil, proof.Chunk{}, err
 	}
+	defer j.close()
 	if err := w.load(ctx, j); err != nil {
 		return nil, proof.Chunk{}, err
 	}
@@ -63,6 +64,13 @@ func (w *Worker) execute(ctx context.Context, l schedulerapi.Lease) (*schedulera
 	}
 	leaf, _ := proof.NewChunk(j.id, j.chunk, file.Receipts)
 	return file, leaf, nil
+}
+
+// close gives the program back. No task of it runs any more.
+func (j *job) close() {
+	if j.program != nil {
+		j.program.Close()
+	}
 }
 
 // check holds what the scheduler said against the terms, and the terms against what this worker may seal.
@@ -100,7 +108,7 @@ func (w *Worker) load(ctx context.Context, j *job) error {
 		return fmt.Errorf("fetching app %v: %w", j.terms.App, err)
 	}
 	var refused *runtime.RefusedError
-	j.app, err = w.cfg.Engine.Admit(ctx, module)
+	j.program, err = w.cfg.Engine.Open(ctx, j.id, module)
 	if errors.As(err, &refused) {
 		j.refusal = refused.Code
 		return nil
@@ -112,13 +120,13 @@ func (w *Worker) load(ctx context.Context, j *job) error {
 	if err != nil {
 		return fmt.Errorf("admitting app %v: %w", j.terms.App, err)
 	}
-	m := j.app.Manifest()
+	m := j.program.Manifest()
 	switch {
 	case !m.Publisher.IsZero() && m.Publisher != j.terms.AppOwner:
 		j.refusal = sealwork.RefusedPublisher
 	case m.Profile != j.terms.Profile:
 		j.refusal = sealwork.RefusedProfile
-	case j.app.ABI() != j.terms.Spec.ABI:
+	case j.program.ABI() != j.terms.Spec.ABI:
 		j.refusal = sealwork.RefusedABI
 	}
 	if j.refusal != 0 || j.terms.Spec.Params.IsZero() {
@@ -153,7 +161,7 @@ func (w *Worker) task(ctx context.Context, j *job, i int) (proof.Receipt, []byte
 	}
 	tctx, cancel := context.WithTimeout(ctx, w.cfg.TaskTimeout)
 	defer cancel()
-	res, err := w.cfg.Engine.Run(tctx, j.app, runtime.Task{Deal: j.id, Index: r.Task, Input: input, Params: j.params,
+	res, err := j.program.Run(tctx, runtime.Task{Deal: j.id, Index: r.Task, Input: input, Params: j.params,
 		Limits: runtime.Limits{Fuel: j.terms.FuelLimit, Memory: j.terms.Spec.MemoryPages, Output: j.terms.Spec.OutputLimit}})
 	if err != nil {
 		return r, nil, fmt.Errorf("task %d of deal %v: %w", r.Task, j.id, err)

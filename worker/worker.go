@@ -39,7 +39,7 @@ type Config struct {
 	Consent func(digest sealwork.Digest) (sealwork.Signature, error)
 
 	Store  store.Store // where apps, inputs and params are read; usually the scheduler's, by HTTP
-	Engine *runtime.Engine
+	Engine runtime.Executor
 	Quoter attest.Quoter // called once at a time
 	Rand   io.Reader     // for the key
 	Clock  clock.Clock
