@@ -134,7 +134,7 @@ var building = rules{
 			why:     "the library's issuer is for tests of attest; ours is attest/insecure",
 		},
 		{
-			what: []string{"github.com/elastic/go-seccomp-bpf/..."},
+			what: []string{"github.com/elastic/go-seccomp-bpf/...", "github.com/landlock-lsm/go-landlock/...", "kernel.org/pub/linux/libs/security/libcap/psx/..."},
 			by:   []string{"runtime/jail"},
 			why:  "a process locks itself in in runtime/jail only",
 		},
@@ -181,8 +181,9 @@ var outsideGuest = []string{
 // insideGuest is every module that the measured program is built from. An addition is a decision, see RATIONALE.md.
 var insideGuest = []string{
 	"github.com/decred/dcrd/...", "github.com/elastic/go-seccomp-bpf/...", "github.com/google/go-configfs-tsm/...", "github.com/google/go-sev-guest/...",
-	"github.com/google/logger", "github.com/google/uuid", "github.com/tetratelabs/wazero/...", "go.uber.org/multierr", "go.yaml.in/yaml/v3",
+	"github.com/google/logger", "github.com/google/uuid", "github.com/landlock-lsm/go-landlock/...", "github.com/tetratelabs/wazero/...", "go.uber.org/multierr", "go.yaml.in/yaml/v3",
 	"golang.org/x/crypto/...", "golang.org/x/net/bpf", "golang.org/x/sync/...", "golang.org/x/sys/...", "google.golang.org/protobuf/...",
+	"kernel.org/pub/linux/libs/security/libcap/psx",
 }
 
 var programs = []program{
