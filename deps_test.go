@@ -54,6 +54,7 @@ var building = rules{
 		"queue/jetstream":   engines,
 		"queue/memory":      engines,
 		"runtime":           engines,
+		"runtime/jail":      engines,
 		"store/dir":         engines,
 		"store/http":        engines,
 		"store/s3":          engines,
@@ -90,6 +91,7 @@ var building = rules{
 		{"chain", "chain/bindings"}:          "generated, and of no use to anyone else",
 		{"chain/devchain", "chain"}:          "deploys through the client that is used afterwards",
 		{"chain/devchain", "chain/bindings"}: "deploys the contracts",
+		{"runtime/jail", "runtime"}:          "runs the engine in another process, and is the same to its caller",
 	},
 	confined: []confinement{
 		{
