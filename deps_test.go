@@ -197,7 +197,7 @@ var programs = []program{
 	{name: "cmd/sealwork", never: append([]string{"attest/insecure", "std:testing"}, chainNode...), always: []string{"chain", "verify"}},
 	{
 		name: "cmd/sealwork-worker", never: append([]string{"attest/insecure"}, outsideGuest...),
-		always: []string{"worker", "attest/quote"}, only: insideGuest,
+		always: []string{"worker", "attest/quote", "runtime/jail"}, only: insideGuest,
 	},
 	{name: "cmd/sealwork-worker", tags: "simulated", never: outsideGuest, always: []string{"worker", "attest/insecure"}},
 	{name: "cmd/sealwork-local", never: []string{"std:testing"}, always: []string{"chain/devchain", "attest/insecure"}},

@@ -1,5 +1,6 @@
 // Command sealwork-worker executes a pool's work and seals it. It runs inside a confidential VM; without one it refuses to start,
-// unless it is a development build (-tags simulated) that was told to simulate.
+// unless it is a development build (-tags simulated) that was told to simulate. Its tasks run in children that hold nothing; `sealwork-worker
+// doctor` says what is around them here.
 package main
 
 import (
@@ -11,9 +12,14 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/sealwork/sealwork/runtime/jail"
 )
 
 func main() {
+	if jail.IsChild() { // before anything is read: a child has no setting and no key
+		os.Exit(jail.Main())
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := start(ctx, os.Args[1:]); err != nil {
@@ -31,6 +37,9 @@ func main() {
 }
 
 func start(ctx context.Context, args []string) error {
+	if len(args) > 0 && args[0] == "doctor" {
+		return doctor(ctx, args[1:], os.Stdout)
+	}
 	o, err := parse(args)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/jail"
 	"github.com/sealwork/sealwork/schedulerapi"
 	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/worker"
@@ -27,15 +28,23 @@ const (
 	blobTimeout = 2 * time.Minute
 )
 
+// How much of the jail an operator may do without, by its option.
+const (
+	unsafePartial = "partial"
+	unsafeOff     = "off"
+)
+
 var errUsage = errors.New("see `sealwork-worker --help`")
 
-// options are the command line. Nothing in it can weaken what a proof says: it names endpoints and who is paid.
+// options are the command line. It names endpoints and who is paid. Only --unsafe-jail can weaken what a proof says, and is for machines whose
+// proofs nobody relies on: an image's command line, which is measured, does not have it.
 type options struct {
 	scheduler string
 	pin       sealwork.Digest
 	payee     sealwork.Address
 	cores     int
 	verbose   bool
+	unsafe    string // what of the jail may be missing: "", partial or off
 	simulated string //nolint:unused // the build tag simulated uses it
 }
 
@@ -47,6 +56,7 @@ func parse(args []string) (options, error) {
 	fs.TextVar(&o.payee, "payee", sealwork.Address{}, "account that is paid, 0x and 40 lower-case digits (required)")
 	fs.IntVar(&o.cores, "cores", goruntime.NumCPU(), "tasks at once")
 	fs.BoolVar(&o.verbose, "verbose", false, "log what happens")
+	fs.StringVar(&o.unsafe, "unsafe-jail", "", "partial: run tasks in children even if essential layers are missing; off: run them in the process that holds the key")
 	simulatedFlag(fs, &o)
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -60,6 +70,9 @@ func parse(args []string) (options, error) {
 			missing = append(missing, name)
 		}
 	}
+	if o.unsafe != "" && o.unsafe != unsafePartial && o.unsafe != unsafeOff {
+		return o, fmt.Errorf("--unsafe-jail: want %s or %s, got %q: %w", unsafePartial, unsafeOff, o.unsafe, errUsage)
+	}
 	if len(missing) > 0 || fs.NArg() > 0 {
 		return o, fmt.Errorf("want %s and no arguments: %w", strings.Join(missing, ", "), errUsage)
 	}
@@ -71,11 +84,11 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	engine, err := runtime.New(ctx, runtime.Config{})
+	engine, closeEngine, err := executor(ctx, o, log)
 	if err != nil {
 		return err
 	}
-	defer engine.Close()
+	defer closeEngine()
 	objects, err := httpstore.NewClient(httpstore.ClientConfig{URL: o.scheduler, MaxObject: maxInput, Timeout: blobTimeout,
 		Transport: schedulerapi.NewHTTPClient(o.pin).Transport})
 	if err != nil {
@@ -87,4 +100,24 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		return err
 	}
 	return w.Run(ctx)
+}
+
+// executor makes what runs tasks: children, unless the operator said otherwise.
+func executor(ctx context.Context, o options, log *slog.Logger) (runtime.Executor, func(), error) {
+	if o.unsafe == unsafeOff {
+		log.WarnContext(ctx, "tasks run in the process that holds the worker's key: --unsafe-jail=off")
+		e, err := runtime.New(ctx, runtime.Config{})
+		if err != nil {
+			return nil, nil, err
+		}
+		return e, func() { _ = e.Close() }, nil
+	}
+	p, err := jail.New(ctx, jail.Config{Lanes: o.cores, Clock: clock.System(), Log: log, UnsafePartial: o.unsafe == unsafePartial})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w; `sealwork-worker doctor` says more, and --unsafe-jail takes the risk", err)
+	}
+	if err := jail.Missing(p.Layers()); err != nil {
+		log.WarnContext(ctx, "children are not locked in as they should be: --unsafe-jail=partial", slog.Any("error", err))
+	}
+	return p, p.Close, nil
 }

@@ -1,5 +1,6 @@
 // Package local runs a whole network in one process, for development: a chain, its contracts, a pool with a scheduler, and workers on
-// simulated hardware. Everything but the hardware and the money is real.
+// simulated hardware. Everything but the hardware and the money is real, and the workers' tasks run in this process and not in children that hold
+// nothing, as those of sealwork-worker do.
 //
 // An installation lives in one folder and has a chain id, a simulated vendor and keys of its own, so that nothing signed there is
 // worth anything elsewhere. The package may change without notice.
