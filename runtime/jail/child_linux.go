@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"os"
+	goruntime "runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -54,7 +54,7 @@ type prisoner struct {
 // enter takes what the parent has prepared, and locks the door from within; tests leave measures out.
 func enter(args []string, use measures) (*prisoner, error) {
 	if use&layerFiles != 0 {
-		if err := unix.CloseRange(sharedFD+1, math.MaxInt32, 0); err != nil { // nothing else came in on purpose
+		if err := closeInherited(); err != nil {
 			return nil, fmt.Errorf("closing what was inherited: %w", err)
 		}
 	}
@@ -70,6 +70,7 @@ func enter(args []string, use measures) (*prisoner, error) {
 		return nil, fmt.Errorf("mapping what is shared: %w", err)
 	}
 	_ = unix.Close(sharedFD)
+	goruntime.GOMAXPROCS(n) // and Go's runtime stops looking for what the machine allows
 	c := &prisoner{lanes: lanesOf(mem)}
 	// The engine opens what it needs to see its own pages by; later it could not. No byte of a module has been read.
 	if c.engine, err = runtime.New(context.Background(), runtime.Config{Idle: n}); err != nil {
@@ -77,6 +78,28 @@ func enter(args []string, use measures) (*prisoner, error) {
 	}
 	c.layers, err = lock(n, args[1] == ownUsers, use)
 	return c, err
+}
+
+// closeInherited closes what came in beside the standard streams and what is shared. What Go's runtime has opened by now, to wait for
+// timers and files, is marked to be closed by the next program; what came in cannot be, or it would have been closed.
+func closeInherited() error {
+	entries, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		fd, err := strconv.Atoi(e.Name())
+		if err != nil {
+			return err
+		}
+		if flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0); fd <= sharedFD || err != nil || flags&unix.FD_CLOEXEC != 0 {
+			continue // an error is that of the folder itself, which is closed again
+		}
+		if err := unix.Close(fd); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // serve answers the orders of one lane, for ever: a child ends by being killed.

@@ -84,6 +84,19 @@ func liar(name string) error {
 		}
 	case "panic":
 		h.Task = func() uint32 { panic("oh") }
+	case "early":
+		var r, w *os.File
+		var err error
+		h.Start = func() { r, w, err = os.Pipe() } // which Go's runtime begins to wait for with descriptors of its own
+		h.Task = func() uint32 {
+			if err == nil {
+				_, err = w.WriteString("x")
+			}
+			if err == nil {
+				_, err = r.Read(make([]byte, 1))
+			}
+			return outcome(err)
+		}
 	case "shrink":
 		var err error
 		h.Start = func() { err = unix.Ftruncate(3, 0) }
