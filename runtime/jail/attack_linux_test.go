@@ -91,6 +91,16 @@ var attacks = map[string]func(target []string) error{
 	"fork": func([]string) error { return fork(uintptr(unix.SIGCHLD)) },
 	// The number of madvise, which is allowed, and the signal of a changed window: a filter that compares an argument where it should compare the call lets this pass.
 	"fork by flags that look like another call": func([]string) error { return fork(uintptr(unix.SIGWINCH)) },
+	"fork by the newer call": func([]string) error {
+		args := [8]uint64{4: uint64(unix.SIGCHLD)} // of struct clone_args
+		pid, _, e := unix.RawSyscall(unix.SYS_CLONE3, uintptr(unsafe.Pointer(&args)), unsafe.Sizeof(args), 0)
+		if e == 0 && pid == 0 {
+			for {
+				_, _, _ = unix.RawSyscall(unix.SYS_EXIT_GROUP, 0, 0, 0)
+			}
+		}
+		return errno(e)
+	},
 	"map what no task needs": func([]string) error {
 		_, err := unix.Mmap(-1, 0, 1<<44, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
 		return err
@@ -225,6 +235,7 @@ func TestAttacks(t *testing.T) {
 		{"open what another child shares", []string{other}, []string{"landlock", "syscalls"}, 1},
 		{"fork", nil, []string{"syscalls"}, 0},
 		{"fork by flags that look like another call", nil, []string{"syscalls"}, 0},
+		{"fork by the newer call", nil, []string{"syscalls"}, 0},
 		{"map what no task needs", nil, []string{"limits"}, 0},
 		{"make a file of memory that no task needs", nil, []string{"limits"}, 0},
 		{"open many files of memory", nil, []string{"limits"}, 0},
