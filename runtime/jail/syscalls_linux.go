@@ -8,14 +8,14 @@ import (
 // allowed are the system calls of a child that is locked in. None opens, connects, starts a program, or names another process.
 var allowed = []string{
 	// memory: of Go's runtime, of the C library, and of the engine, which compiles code
-	"mmap", "munmap", "mremap", "mprotect", "madvise", "brk", "mincore",
+	"mmap", "munmap", "mremap", "mprotect", "madvise", "brk",
 	// images of memories
-	"memfd_create", "ftruncate", "fcntl", "close", "fstat", "pread64",
+	"memfd_create", "ftruncate", "fcntl", "close", "pread64",
 	// threads, of which those of Go's runtime and of the C library are made by clone
 	"clone", "exit", "exit_group", "futex", "sched_yield", "sched_getaffinity", "gettid", "getpid", "set_robust_list", "rseq", "prctl",
 	"rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "tgkill", "restart_syscall",
 	// time
-	"clock_gettime", "clock_nanosleep", "nanosleep", "epoll_pwait", "gettimeofday",
+	"clock_gettime", "clock_nanosleep", "nanosleep", "epoll_pwait",
 	// the last words of a process that crashes; waking one's own threads
 	"write", "read", "getrandom",
 }
