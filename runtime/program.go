@@ -12,7 +12,8 @@ import (
 // Implementations may be used concurrently.
 type Executor interface {
 	// Open admits a module for the tasks of one deal. The caller closes the program when it has no task for it now; opening it
-	// again for the same deal is then cheap. The errors are those of [Engine.Admit].
+	// again for the same deal is then cheap. The errors are those of [Engine.Admit], and ErrProfile for every app that is not pure: what
+	// others need of their deal's brokers has no way here.
 	Open(ctx context.Context, deal sealwork.DealID, module []byte) (Program, error)
 }
 
@@ -32,6 +33,9 @@ func (e *Engine) Open(ctx context.Context, deal sealwork.DealID, module []byte) 
 	a, err := e.Admit(ctx, module)
 	if err != nil {
 		return nil, err
+	}
+	if p := a.manifest.Profile; p != sealwork.Pure {
+		return nil, fmt.Errorf("app %s: profile %s: %w", a.digest, p, ErrProfile)
 	}
 	return program{App: a, deal: deal}, nil
 }

@@ -139,7 +139,7 @@ func (c *prisoner) admit(l lane, o order) answer {
 	switch {
 	case errors.As(err, &refused):
 		return answer{kind: answerRefused, code: uint32(refused.Code), text: uint32(copy(l.text(), refused.Reason))}
-	case errors.Is(err, runtime.ErrProfile):
+	case errors.Is(err, runtime.ErrProfile), err == nil && app.Manifest().Profile != sealwork.Pure:
 		return answer{kind: answerProfile}
 	case err != nil:
 		return c.failed(l, err)
