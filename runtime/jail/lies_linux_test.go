@@ -226,6 +226,7 @@ func TestDeathsMakeADealWait(t *testing.T) {
 		}
 		a.Close()
 		p.AwaitDeaths(n + 1)
+		p.Spare() // or its start would take too long
 		c.Advance(pause - 1)
 		if _, err := p.Open(context.Background(), deal, wasm); !errors.Is(err, runtime.ErrEngine) || !strings.Contains(err.Error(), fmt.Sprintf("%d child processes of deal", n+1)) {
 			t.Fatalf("death %d: got %v, want ErrEngine for %v", n+1, err, pause)

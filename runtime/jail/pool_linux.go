@@ -338,8 +338,8 @@ func (p *Pool) buried(c *process, deal sealwork.DealID) {
 	if c.wanted() || p.ctx.Err() != nil {
 		return
 	}
+	n := p.deaths.add(deal) // before it is seen to have died: from then on the deal waits
 	p.died.Add(1)
-	n := p.deaths.add(deal)
 	p.cfg.Log.ErrorContext(p.ctx, "a child process died", slog.Any("deal", deal), slog.Int("deaths", n), slog.Any("error", c.died()))
 }
 
