@@ -25,15 +25,28 @@ func (c *Cache) Get(ctx context.Context, d sealwork.Digest, admit func() (*App, 
 // Instance is an instance of an app without imports that is called again and again, for measuring nothing but the call.
 type Instance struct{ try *attempt }
 
-// Instance makes one, as Run does.
-func (e *Engine) Instance(ctx context.Context, a *App, l Limits) (*Instance, error) {
-	in, err := e.instantiate(ctx, a, a.fast, a.base, l.Memory)
+// Instance makes one, as Run does, of the code that counts fast or of the other.
+func (e *Engine) Instance(ctx context.Context, a *App, l Limits, exact bool) (*Instance, error) {
+	c := a.fast
+	if exact {
+		var err error
+		if c, err = a.exact(ctx); err != nil {
+			return nil, err
+		}
+	}
+	in, err := e.instantiate(ctx, a, c, a.base, l.Memory)
 	if err != nil {
 		return nil, err
 	}
 	i := &Instance{in.begin(e, a, l, 0, nil)}
 	return i, i.try.init(ctx)
 }
+
+// Memory is the guest's.
+func (i *Instance) Memory() api.Memory { return i.try.in.module.Memory() }
+
+// SetHeight changes how much of the counted stack is left.
+func (i *Instance) SetHeight(n int64) { i.try.in.height.Set(uint64(n)) }
 
 // Call calls run with a full tank.
 func (i *Instance) Call(ctx context.Context) (code uint32, burnt sealwork.Fuel, err error) {

@@ -19,7 +19,7 @@ type call func() (checksum uint32, burnt sealwork.Fuel, err error)
 // metered is a kernel as tasks run it.
 func metered(t testing.TB, e *runtime.Engine, wasm []byte) call {
 	t.Helper()
-	in, err := e.Instance(t.Context(), admit(t, e, wasm), roomy)
+	in, err := e.Instance(t.Context(), admit(t, e, wasm), roomy, false)
 	if err != nil {
 		t.Fatal(err)
 	}

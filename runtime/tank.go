@@ -61,8 +61,8 @@ func (t *tank) burnt() sealwork.Fuel { return sealwork.Fuel(int64(t.limits.Fuel)
 // overdrawn says that the task has burnt more than its limit, whatever else the guest says of itself.
 func (t *tank) overdrawn() bool { return t.left() < 0 }
 
-// pause is called when the guest has burnt its slice. What it has burnt stands if all the fuel pays for it: how the fuel was sliced
-// decides nothing.
+// pause is called when the guest has burnt its slice, or is in the midst of a long operation. What it has burnt stands if all the fuel
+// pays for it: how the fuel was sliced decides nothing.
 func (t *tank) pause() error {
 	if t.overdrawn() {
 		return errOutOfFuel
@@ -70,7 +70,9 @@ func (t *tank) pause() error {
 	if err := t.interrupted(); err != nil {
 		return err
 	}
-	t.share(t.left())
+	if int64(t.global.Get()) < 0 {
+		t.share(t.left())
+	}
 	return nil
 }
 

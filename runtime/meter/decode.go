@@ -77,7 +77,8 @@ type module struct {
 	typeOut, importOut []byte
 	elemOut, globalOut []byte
 	dataOut            []byte
-	data               []Data   // active segments
+	data               []Data // active segments
+	long               []longSegment
 	changes            bool     // an instruction changes a table or drops a segment
 	mutable            []uint32 // the mutable globals
 	tableOut           []byte

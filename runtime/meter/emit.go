@@ -21,7 +21,7 @@ func (m *module) encodeCode(c *calls) []byte {
 		q.learnExits(c)
 		body = q.body
 	}
-	section := appendU32(make([]byte, 0, len(m.r.b)+len(m.r.b)/4), uint32(len(m.bodies))+helpers)
+	section := appendU32(make([]byte, 0, len(m.r.b)+len(m.r.b)/4), uint32(len(m.bodies)+helpers+len(m.moves())))
 	for i := range m.bodies {
 		e.begin(uint32(i))
 		body()
@@ -89,5 +89,5 @@ func (e *emitter) blockType(results []ValType) {
 		at = len(m.blockTypes)
 		m.blockTypes = append(m.blockTypes, FuncType{Results: results})
 	}
-	e.out = appendSigned(e.out, int64(m.flagType())+1+int64(at))
+	e.out = appendSigned(e.out, int64(m.moveType())+1+int64(at))
 }

@@ -11,7 +11,7 @@ import (
 // added is the number of functions that the rewriting imports, after the guest's own.
 const added = 3
 
-// helpers is the number of functions that it adds after the guest's.
+// helpers is the number of functions that it adds after the guest's, and before the moves.
 const helpers = 3
 
 // shift turns an index of the guest's functions into one of the rewritten module's.
@@ -33,10 +33,12 @@ func (m *module) fuelGlobal() uint32   { return uint32(len(m.globals)) }
 func (m *module) heightGlobal() uint32 { return uint32(len(m.globals)) + 1 }
 func (m *module) markGlobal() uint32   { return uint32(len(m.globals)) + 2 }
 
-// The types that are appended: () → (), (i32) → (i32), () → (i32), then those of blocks with several results.
+// The types that are appended: () → (), (i32) → (i32), () → (i32), (i32, i32, i32) → (), then those of blocks
+// with several results.
 func (m *module) voidType() uint32  { return uint32(len(m.types)) }
 func (m *module) pagesType() uint32 { return uint32(len(m.types)) + 1 }
 func (m *module) flagType() uint32  { return uint32(len(m.types)) + 2 }
+func (m *module) moveType() uint32  { return uint32(len(m.types)) + 3 }
 
 func appendU32(b []byte, v uint32) []byte { return binary.AppendUvarint(b, uint64(v)) }
 
@@ -141,11 +143,12 @@ func appendSection(out []byte, id byte, content []byte) []byte {
 func appendName(out []byte, s string) []byte { return append(appendU32(out, uint32(len(s))), s...) }
 
 func (m *module) encodeTypes() []byte {
-	out := appendU32(nil, uint32(len(m.types)+3+len(m.blockTypes)))
+	out := appendU32(nil, uint32(len(m.types)+4+len(m.blockTypes)))
 	out = append(out, m.typeOut...)
-	out = append(out, 0x60, 0, 0)                       // voidType
-	out = append(out, 0x60, 1, byte(I32), 1, byte(I32)) // pagesType
-	out = append(out, 0x60, 0, 1, byte(I32))            // flagType
+	out = append(out, 0x60, 0, 0)                                  // voidType
+	out = append(out, 0x60, 1, byte(I32), 1, byte(I32))            // pagesType
+	out = append(out, 0x60, 0, 1, byte(I32))                       // flagType
+	out = append(out, 0x60, 3, byte(I32), byte(I32), byte(I32), 0) // moveType
 	for _, t := range m.blockTypes {
 		out = appendU32(append(out, 0x60, 0), uint32(len(t.Results)))
 		for _, v := range t.Results {
@@ -169,11 +172,16 @@ func (m *module) encodeImports() []byte {
 
 func (m *module) encodeFuncs() []byte {
 	own := m.funcs[len(m.imports):]
-	out := appendU32(nil, uint32(len(own))+helpers)
+	moves := m.moves()
+	out := appendU32(nil, uint32(len(own)+helpers+len(moves)))
 	for _, t := range own {
 		out = appendU32(out, t)
 	}
-	return appendU32(appendU32(appendU32(out, m.pagesType()), m.pagesType()), m.flagType())
+	out = appendU32(appendU32(appendU32(out, m.pagesType()), m.pagesType()), m.flagType())
+	for range moves {
+		out = appendU32(out, m.moveType())
+	}
+	return out
 }
 
 func (m *module) encodeGlobals() []byte {
@@ -229,8 +237,8 @@ func (m *module) encodeElems() []byte {
 	return out
 }
 
-// appendHelpers writes the bodies of the functions that are added: the charges by size, and the one that tells an index
-// past the table from a null element.
+// appendHelpers writes the bodies of the functions that are added: the charges by size, the one that tells an index past
+// the table from a null element, and the moves.
 func (m *module) appendHelpers(out []byte) []byte {
 	bytes := appendU32([]byte{0, opGlobalGet}, m.fuelGlobal())
 	bytes = append(bytes, opLocalGet, 0, opI64ExtendU, opI64Const, 7, 0x7c, opI64Const, 3, 0x88) // (n + 7) >> 3
@@ -252,7 +260,11 @@ func (m *module) appendHelpers(out []byte) []byte {
 	}
 	null = append(null, opI32Const, 0, opEnd)
 
-	for _, f := range [helpers][]byte{bytes, elems, null} {
+	bodies := [][]byte{bytes, elems, null}
+	for _, f := range m.moves() {
+		bodies = append(bodies, f.body(m))
+	}
+	for _, f := range bodies {
 		out = append(appendU32(out, uint32(len(f))), f...)
 	}
 	return out

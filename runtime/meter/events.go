@@ -26,7 +26,7 @@ const (
 	evIndirect                   // call_indirect of type arg
 	evRefFunc                    // ref.func of function arg, in the guest's numbers
 	evTable                      // an access to a table other than a call
-	evBytes                      // an operation on as many bytes as the topmost operand says
+	evMove                       // an operation on as many bytes of memory as the topmost operand says
 	evElems                      // an operation on as many table elements as the topmost operand says
 	evGrow                       // memory.grow by the topmost operand
 	evDead                       // code that cannot be reached

@@ -26,9 +26,8 @@ func (e *emitter) exact() {
 			e.copy(ev.at, ev.end)
 			e.constant(-1)
 			e.indexed(opGlobalSet, e.m.markGlobal())
-		case evBytes:
-			e.copy(ev.at, ev.end)
-			e.indexed(opCall, e.m.bytesFunc())
+		case evMove:
+			e.move(ev)
 		case evElems:
 			e.copy(ev.at, ev.end)
 			e.indexed(opCall, e.m.elemsFunc())

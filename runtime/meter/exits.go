@@ -80,7 +80,7 @@ func (m *module) uncheckedWork(c *calls) []uint32 {
 			switch ev.kind {
 			case evRun:
 				since += uint64(ev.arg)
-			case evLoop, evBytes, evElems, evGrow:
+			case evLoop, evMove, evElems, evGrow:
 				look()
 			case evCall, evIndirect:
 				to, known := m.callee(c, ev)

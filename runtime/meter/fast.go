@@ -131,12 +131,19 @@ func (q *fast) event(ev event, rest []event) {
 		q.branchAny(ev)
 	case evCall, evIndirect:
 		q.call(ev)
-	case evBytes, evElems, evGrow:
+	case evMove, evElems, evGrow:
 		q.touched = true
-		q.copy(ev.at, ev.end)
+		q.copy(ev.at, ev.at)
 		q.settle(0)
 		q.store()
-		q.indexed(opCall, map[eventKind]uint32{evBytes: q.m.bytesFunc(), evElems: q.m.elemsFunc(), evGrow: q.m.growFunc()}[ev.kind])
+		switch ev.kind {
+		case evMove:
+			q.move(ev)
+		case evElems:
+			q.indexed(opCall, q.m.elemsFunc())
+		default:
+			q.indexed(opCall, q.m.growFunc())
+		}
 		q.load()
 		q.since = 0
 	}

@@ -188,7 +188,7 @@ func (m *module) bulk(at int) {
 		if op == bulkMemoryCopy {
 			m.memoryZero()
 		}
-		m.before(evBytes, at)
+		m.event(evMove, at, 0)
 		m.popAll([]ValType{I32, I32, I32})
 	case bulkDataDrop:
 		m.changes = true

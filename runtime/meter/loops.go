@@ -63,7 +63,7 @@ func (q *fast) inLoop(evs []event) (k loopCalls) {
 				k.mayReturn, k.everyRound = true, k.everyRound || straight
 			}
 			other = true
-		case evBytes, evElems, evGrow:
+		case evMove, evElems, evGrow:
 			other = true
 		case evBlock, evLoop, evIf:
 			depth++

@@ -46,8 +46,10 @@ const (
 	opI64Eqz       = 0x50
 	opI64LtS       = 0x53
 	opI64GtS       = 0x55
+	opI64LeU       = 0x58
 	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
+	opI32And       = 0x71
 	opI64Add       = 0x7c
 	opI64Sub       = 0x7d
 	opI64Mul       = 0x7e
@@ -55,6 +57,7 @@ const (
 	opI64RemU      = 0x82
 	opI64And       = 0x83
 	opI64Or        = 0x84
+	opI64Shl       = 0x86
 	opI64ShrU      = 0x88
 	opI64ExtendS   = 0xac
 	opI64ExtendU   = 0xad

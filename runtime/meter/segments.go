@@ -101,6 +101,9 @@ func (m *module) dataSection() {
 		length := r.count("data bytes", MaxModule)
 		content := r.bytes(length)
 		if kind == 1 {
+			if length > piece {
+				m.long = append(m.long, longSegment{i, length})
+			}
 			out = append(appendU32(append(out, 1), length), content...)
 			continue
 		}
