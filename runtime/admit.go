@@ -51,13 +51,7 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	if err != nil {
 		return nil, err
 	}
-	var compiled wazero.CompiledModule
-	var file string
-	if e.codes == nil {
-		compiled, err = compile(ctx, e.runtime, p.metered.Code)
-	} else {
-		compiled, file, err = e.codes.compile(ctx, e.runtime, p.metered.Code)
-	}
+	compiled, file, err := e.compile(ctx, p.metered.Code)
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
@@ -261,12 +255,49 @@ func abiOf(entries map[string]meter.FuncType) (sealwork.ABI, error) {
 	}
 }
 
+// maxCompiling is how many functions are compiled at once: each may take a GiB for some seconds (docs/spec/fuel.md §2).
+const maxCompiling = 8
+
+// compile compiles code, into a file of the cache on disk if there is one. The engine looks at the context between functions alone, and one
+// may take it many seconds: when the context ends, what is in hand goes on behind, and Close waits for it.
+func (e *Engine) compile(ctx context.Context, code []byte) (wazero.CompiledModule, string, error) {
+	type outcome struct {
+		c    wazero.CompiledModule
+		file string
+		err  error
+	}
+	done := make(chan outcome)
+	e.hold()
+	go func() {
+		defer e.leave()
+		var o outcome
+		if e.codes == nil {
+			o.c, o.err = compile(ctx, e.runtime, code)
+		} else {
+			o.c, o.file, o.err = e.codes.compile(ctx, e.runtime, code)
+		}
+		select {
+		case done <- o:
+		case <-ctx.Done(): // nobody waits for it
+			if o.c != nil {
+				_ = o.c.Close(context.WithoutCancel(ctx))
+			}
+			if o.file != "" {
+				_ = os.Remove(o.file)
+			}
+		}
+	}()
+	select {
+	case o := <-done:
+		return o.c, o.file, o.err
+	case <-ctx.Done():
+		return nil, "", fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
+	}
+}
+
 // compileOnce compiles what is not kept.
 func (e *Engine) compileOnce(ctx context.Context, code []byte) (wazero.CompiledModule, error) {
-	if e.codes == nil {
-		return compile(ctx, e.runtime, code)
-	}
-	c, file, err := e.codes.compile(ctx, e.runtime, code)
+	c, file, err := e.compile(ctx, code)
 	if file != "" {
 		_ = os.Remove(file)
 	}
@@ -281,7 +312,7 @@ func compile(ctx context.Context, r wazero.Runtime, code []byte) (c wazero.Compi
 		}
 	}()
 	// Only with several workers does the engine look at the context between functions.
-	wctx := experimental.WithCompilationWorkers(ctx, max(2, goruntime.GOMAXPROCS(0)))
+	wctx := experimental.WithCompilationWorkers(ctx, min(max(2, goruntime.GOMAXPROCS(0)), maxCompiling))
 	if c, err = r.CompileModule(wctx, code); err != nil {
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))

@@ -153,3 +153,6 @@ func (e *Engine) LinkAs(ctx context.Context, app sealwork.Digest, name string) e
 
 // BoundCache makes the cache on disk as small as that.
 func (e *Engine) BoundCache(bytes int64) error { return e.codes.bound(bytes) }
+
+// SetInitFuel changes how much an initialisation may burn.
+func (e *Engine) SetInitFuel(n sealwork.Fuel) { e.initFuel = n }

@@ -2,7 +2,6 @@ package runtime_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -13,6 +12,8 @@ import (
 	"github.com/sealwork/sealwork/runtime"
 	"github.com/sealwork/sealwork/runtime/meter/metertest"
 )
+
+// The modules that are refused for what they would do to the host are in runtime/meter/hostile_test.go, those that are run in attacks_test.go.
 
 // repeat joins n texts.
 func repeat(n int, f func(i int) string) string {
@@ -64,56 +65,6 @@ func TestRecursionDepthDoesNotDependOnWhatRanBefore(t *testing.T) {
 		if diff := cmp.Diff(want, run(t, deep, e, runtime.Task{})); diff != "" {
 			t.Errorf("after another recursion (-before +after):\n%s", diff)
 		}
-	}
-}
-
-// Each module would harm the host if the limit that the reason names were not there.
-func TestHostileModulesAreRefused(t *testing.T) {
-	one := func(locals, body string) []byte {
-		m := metertest.Run("", "i32.const 0")
-		m.Funcs = append(m.Funcs, fn{Name: "f", Type: ">", Locals: locals, Body: body})
-		return m.Encode()
-	}
-	many := func(n int, body string) []byte {
-		m := metertest.Run("", "i32.const 0")
-		for i := range n {
-			m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", i), Type: ">", Body: body})
-		}
-		return m.Encode()
-	}
-	// each calls the next, which has as many locals as may be
-	chain := func(n int) []byte {
-		m := metertest.Run("", "call f0 i32.const 0")
-		for i := range n {
-			m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", i), Type: ">", Locals: strings.Repeat("l", 16_384), Body: fmt.Sprintf("call f%d", i+1)})
-		}
-		m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", n), Type: ">"})
-		return m.Encode()
-	}
-	rows := []struct {
-		name string
-		wasm []byte
-		want string
-	}{
-		{"calls that are too deep without recursion", chain(64), "without recursion: want together at most 1048576"},
-		{"more runs than a compiler has time for", one("", strings.Repeat("call run drop ", 32_769)), "runs: want at most 32768"},
-		{"branches that join many locals", one(strings.Repeat("i", 2000), strings.Repeat("i32.const 0 if end ", 2200)), "runs times locals"},
-		{"many functions with many runs", many(5, strings.Repeat("call run drop ", 20_000)), "sum of the squares"},
-		{"a local too many", one(strings.Repeat("i", 16_385), ""), "local groups: want at most 16384"},
-		{"nesting that is too deep", one("", strings.Repeat("block ", 16_384)+strings.Repeat("end ", 16_384)), "nesting"},
-		{"a br_table that is too long", one("", "block i32.const 0 br_table "+strings.Repeat("0 ", 65_538)+" end"), "branch targets"},
-		{"a body that is too long", one("", strings.Repeat("nop ", 2<<20)), "body"},
-		{"a module that is too long", make([]byte, 64<<20+1), "67108864 bytes"},
-	}
-	e := newEngine(t, runtime.Config{})
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			_, err := e.Admit(context.Background(), row.wasm)
-			var refused *runtime.RefusedError
-			if !errors.As(err, &refused) || refused.Code != sealwork.RefusedModule || !strings.Contains(refused.Reason, row.want) {
-				t.Errorf("got %v, want a refusal that says %q", err, row.want)
-			}
-		})
 	}
 }
 

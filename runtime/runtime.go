@@ -56,6 +56,8 @@ type Engine struct {
 	dirty   *dirtyPages
 	idle    int // Config.Idle
 
+	initFuel sealwork.Fuel // maxInitFuel
+
 	mu      sync.Mutex
 	users   int  // calls of Admit and Run under way
 	closing bool // no new ones
@@ -87,7 +89,7 @@ func newEngine(ctx context.Context, c Config, nans []nanOperation) (*Engine, err
 		c.Idle = goruntime.GOMAXPROCS(0)
 	}
 	config := compilerConfig()
-	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle}
+	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle, initFuel: maxInitFuel}
 	if c.Cache != "" {
 		var err error
 		if e.codes, err = openCodeCache(c.Cache); err != nil {
@@ -129,8 +131,9 @@ func (e *Engine) prepare(ctx context.Context, nans []nanOperation) error {
 	return err
 }
 
-// Close waits for the tasks under way to end and frees what the engine holds. Apps it admitted cannot be run any more.
-// Cancel their contexts first to end them soon.
+// Close waits for the tasks under way to end, and for functions in the hands of the compiler, and frees what the engine holds. Apps it
+// admitted cannot be run any more. Cancel their contexts first to end them soon; a function may take the compiler 16 seconds
+// (docs/spec/fuel.md §2).
 func (e *Engine) Close() error {
 	e.mu.Lock()
 	e.closing = true
@@ -155,6 +158,13 @@ func (e *Engine) enter() error {
 	}
 	e.users++
 	return nil
+}
+
+// hold is enter for work that a call under way leaves behind.
+func (e *Engine) hold() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.users++
 }
 
 func (e *Engine) leave() {

@@ -153,7 +153,7 @@ type initialised struct {
 	random bool // sealed, and drew entropy: each task has an initialisation of its own
 }
 
-// maxInitFuel is the most that an initialisation may burn.
+// maxInitFuel is the most that an initialisation may burn (docs/spec/fuel.md §3).
 const maxInitFuel = 1_000_000_000
 
 // initialise runs an app's initialisation once, to learn its cost or refuse the app, and keeps what it has left if that is all that its
@@ -164,7 +164,7 @@ func (e *Engine) initialise(ctx context.Context, a *App) error {
 		return err
 	}
 	defer in.close()
-	try := in.begin(e, a, Limits{Fuel: maxInitFuel, Memory: maxMemory}, 0, nil)
+	try := in.begin(e, a, Limits{Fuel: e.initFuel, Memory: maxMemory}, 0, nil)
 	err = try.init(ctx)
 	switch {
 	case errors.Is(err, ErrInterrupted), errors.Is(err, ErrEngine):

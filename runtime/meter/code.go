@@ -6,14 +6,14 @@ import "slices"
 func (m *module) codeSection() {
 	r := m.r
 	end := r.end
-	n := r.count("function bodies", maxFuncs)
+	n := r.count("function bodies", m.lim.funcs)
 	if want := uint32(len(m.funcs) - len(m.imports)); r.err == nil && n != want {
 		r.refuse("want %d bodies, one for each function, got %d", want, n)
 	}
 	m.bodies = make([]function, 0, n)
 	m.events = make([]event, 0, (end-r.pos)/eventBytes)
 	for i := uint32(0); i < n && r.err == nil; i++ {
-		size := r.count("body", maxBody)
+		size := r.count("body", m.lim.body)
 		if r.err != nil {
 			return
 		}
@@ -49,7 +49,7 @@ func (m *module) function(typ uint32) {
 			m.instruction(op, at)
 		}
 	}
-	m.runLimits()
+	m.workLimits()
 	if r.err != nil {
 		return
 	}
@@ -70,29 +70,60 @@ func (b *body) height(results []ValType) uint32 {
 	return uint32(h)
 }
 
-// runLimits bounds what compiling the function, and all of them, can take.
-func (m *module) runLimits() {
+// What weighs in compiling, in joints: about the blocks that a compiler makes of it, in whichever of the two ways the meter writes it.
+// A loop is written twice if its rounds can be known, and every run behind something may be charged in an if of its own.
+const (
+	jointsOfFunction = 1
+	jointsOfLoop     = 12
+	jointsOfIf       = 9
+	jointsOfBranchIf = 6
+	jointsOfCall     = 4 // and of call_indirect
+	jointsOfBlock    = 2 // and of br, br_table, return
+
+	// What a value weighs, against a joint: at a joint, where half of their square comes to it, and at a target.
+	workAtJoint  = 128
+	workAtTarget = 1_024
+)
+
+// joint counts a place where ways part or meet. Dead code has none.
+func (m *module) joint(n uint64) {
+	if b := &m.scratch; b.live() {
+		b.joints += n
+	}
+}
+
+// work is what compiling the function may take, in steps: a compiler looks, from each joint and each target of a br_table, at the
+// joints that lead there, and at each value that may be alive.
+func (b *body) work() uint64 {
+	values := min(uint64(len(b.locals)+b.maxSlots), 1<<20) // more are too deep; at most 2^23 joints and 2^19 targets fit a body
+	return b.joints*(b.joints+values*(workAtJoint+values/2)) + b.targets*(b.joints+values*workAtTarget)
+}
+
+// workLimits bounds what compiling the function, and all of them, can take.
+func (m *module) workLimits() {
 	r, b := m.r, &m.scratch
-	m.runSquares += b.runs * b.runs // at most 2^30 and once 2^42
-	switch product := b.runs * uint64(len(b.locals)); {
-	case b.runs > maxRuns:
-		r.refuse("runs: want at most %d, got %d: split the function", maxRuns, b.runs)
-	case product > maxRunLocals:
-		r.refuse("runs times locals: want at most %d, got %d: split the function or let the compiler optimise it", maxRunLocals, product)
-	case m.runSquares > maxRunSquares:
-		r.refuse("sum of the squares of the runs of the functions so far: want at most %d, got %d", maxRunSquares, m.runSquares)
+	work := b.work()
+	m.work += work
+	m.targets += b.targets
+	switch {
+	case work > m.lim.functionWork:
+		r.refuse("compiling: want at most %d steps, got %d: split the function", m.lim.functionWork, work)
+	case m.work > m.lim.moduleWork:
+		r.refuse("compiling the functions so far: want together at most %d steps, got %d", m.lim.moduleWork, m.work)
+	case m.targets > m.lim.targets:
+		r.refuse("targets of the br_tables so far: want together at most %d, got %d", m.lim.targets, m.targets)
 	}
 }
 
 // localGroups reads the declared locals and returns how many groups they come in and where the first begins.
 func (m *module) localGroups() (groups, at uint32) {
 	r, b := m.r, &m.scratch
-	groups = r.count("local groups", maxLocals)
+	groups = r.count("local groups", m.lim.locals)
 	at = uint32(r.pos)
 	for i := uint32(0); i < groups && r.err == nil; i++ {
 		n := r.u32()
-		if uint64(n)+uint64(len(b.locals)) > maxLocals {
-			r.refuse("locals: want at most %d with the params, got %d more than %d", maxLocals, n, len(b.locals))
+		if uint64(n)+uint64(len(b.locals)) > uint64(m.lim.locals) {
+			r.refuse("locals: want at most %d with the params, got %d more than %d", m.lim.locals, n, len(b.locals))
 			return groups, at
 		}
 		t := r.valType()
@@ -101,8 +132,8 @@ func (m *module) localGroups() (groups, at uint32) {
 			b.locals = append(b.locals, t)
 		}
 	}
-	if len(b.locals) > maxLocals {
-		r.refuse("locals: want at most %d with the params, got %d", maxLocals, len(b.locals))
+	if uint64(len(b.locals)) > uint64(m.lim.locals) {
+		r.refuse("locals: want at most %d with the params, got %d", m.lim.locals, len(b.locals))
 	}
 	return groups, at
 }
@@ -115,7 +146,6 @@ func (m *module) charge(pos int, w uint32) {
 	}
 	if b.run < 0 {
 		b.run = m.note(event{at: uint32(pos), end: uint32(pos), kind: evRun})
-		b.runs++
 	}
 	m.events[b.run].arg += w
 }
@@ -169,11 +199,15 @@ func (m *module) block(op byte, at int) {
 	params, results := m.blockType()
 	kind := evBlock
 	switch op {
+	case opBlock:
+		m.joint(jointsOfBlock)
 	case opIf:
+		m.joint(jointsOfIf)
 		m.popType(I32)
 		kind = evIf
 	case opLoop:
 		kind = evLoop
+		m.joint(jointsOfLoop)
 		m.scratch.flags |= loops
 	}
 	if op != opBlock {
@@ -194,6 +228,7 @@ func (m *module) branch(op byte, at int) bool {
 	switch op {
 	case opBr:
 		m.charge(at, weight(op))
+		m.joint(jointsOfBlock)
 		d, ts := m.label()
 		m.popAll(ts)
 		m.event(evBranch, at, d)
@@ -201,6 +236,7 @@ func (m *module) branch(op byte, at int) bool {
 		m.unreachable()
 	case opBrIf:
 		m.charge(at, weight(op))
+		m.joint(jointsOfBranchIf)
 		m.popType(I32)
 		d, ts := m.label()
 		m.popAll(ts)
@@ -211,6 +247,7 @@ func (m *module) branch(op byte, at int) bool {
 		m.cut()
 	case opBrTable:
 		m.charge(at, weight(op))
+		m.joint(jointsOfBlock)
 		m.branchTable()
 		if m.event(evBranchAny, at, 0) >= 0 {
 			b.flags |= switches
@@ -219,6 +256,7 @@ func (m *module) branch(op byte, at int) bool {
 		m.unreachable()
 	case opReturn:
 		m.charge(at, weight(op))
+		m.joint(jointsOfBlock)
 		m.popAll(b.frames[0].results)
 		if m.event(evReturn, at, uint32(len(b.frames)-1)) >= 0 {
 			b.flags |= branches
@@ -227,6 +265,7 @@ func (m *module) branch(op byte, at int) bool {
 		m.unreachable()
 	case opCall, opCallIndirect:
 		m.charge(at, weight(op))
+		m.joint(jointsOfCall)
 		m.call(op, at)
 		m.cut()
 	default:
@@ -264,7 +303,7 @@ func (m *module) apply(t FuncType) {
 // branchTable checks that all targets take what the default takes, against the operands there are.
 func (m *module) branchTable() {
 	r, b := m.r, &m.scratch
-	n := r.count("branch targets", maxBranchTargets)
+	n := r.count("branch targets", m.lim.branchTargets)
 	m.popType(I32)
 	arity := -1
 	var taken []ValType
@@ -291,6 +330,7 @@ func (m *module) branchTable() {
 			}
 		}
 		if b.live() {
+			b.targets++
 			m.flag(&b.frames[len(b.frames)-1-int(d)], tabled)
 		}
 	}

@@ -46,6 +46,7 @@ type globalType struct {
 type module struct {
 	r   *reader
 	opt Options
+	lim *limits
 
 	types   []FuncType
 	imports []Import
@@ -66,14 +67,15 @@ type module struct {
 	dataSegments       uint32
 	bodies             []function
 	events             []event
-	runSquares         uint64
+	targets, work      uint64 // of the functions so far, as their limits count them
 	manifest           []byte
 	hasManifest        bool
 	declared           map[uint32]struct{} // functions that ref.func may name
 	refs               map[uint32]struct{} // functions that a body's ref.func does name
 	taken              map[uint32]struct{} // functions whose reference is somewhere in the module
 	elemTotal          uint64
-	blockTypes         []FuncType // types appended for bodies with several results
+	blockTypes         []FuncType     // types appended for bodies with several results
+	bodyTypes          map[uint32]int // which of them is for functions of a type
 	typeOut, importOut []byte
 	elemOut, globalOut []byte
 	dataOut            []byte
@@ -86,9 +88,13 @@ type module struct {
 }
 
 func decode(wasm []byte, opt Options) (*module, error) {
-	r := &reader{b: wasm, end: len(wasm), where: "header", fn: -1}
-	m := &module{r: r, opt: opt, exports: map[string]struct{}{}, entries: map[string]uint32{},
-		declared: map[uint32]struct{}{}, refs: map[uint32]struct{}{}, taken: map[uint32]struct{}{}}
+	lim := opt.limits
+	if lim == nil {
+		lim = standard()
+	}
+	r := &reader{b: wasm, end: len(wasm), where: "header", fn: -1, maxName: lim.name}
+	m := &module{r: r, opt: opt, lim: lim, exports: map[string]struct{}{}, entries: map[string]uint32{},
+		declared: map[uint32]struct{}{}, refs: map[uint32]struct{}{}, taken: map[uint32]struct{}{}, bodyTypes: map[uint32]int{}}
 	m.header()
 	last, customs := 0, 0
 	for r.more() {
@@ -108,8 +114,8 @@ func decode(wasm []byte, opt Options) (*module, error) {
 			break
 		}
 		if id == secCustom {
-			if customs++; customs > maxCustomSections {
-				r.refuse("want at most %d custom sections", maxCustomSections)
+			if customs++; customs > m.lim.customSections {
+				r.refuse("want at most %d custom sections", m.lim.customSections)
 			}
 		} else if o := sectionOrder[id]; o <= last {
 			r.refuse("out of order, or twice")
@@ -135,8 +141,8 @@ func decode(wasm []byte, opt Options) (*module, error) {
 
 func (m *module) header() {
 	r := m.r
-	if len(r.b) > MaxModule {
-		r.refuse("module: want at most %d bytes, got %d", MaxModule, len(r.b))
+	if len(r.b) > m.lim.module {
+		r.refuse("module: want at most %d bytes, got %d", m.lim.module, len(r.b))
 		return
 	}
 	h := r.bytes(8)
@@ -207,7 +213,7 @@ func (m *module) customSection() {
 
 func (m *module) typeSection() {
 	r := m.r
-	n := r.count("types", maxTypes)
+	n := r.count("types", m.lim.types)
 	body := r.pos
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		if c := r.byte(); c != 0x60 && r.err == nil {
@@ -219,7 +225,7 @@ func (m *module) typeSection() {
 }
 
 func (m *module) valTypes(what string) []ValType {
-	n := m.r.count(what, maxTypeValues)
+	n := m.r.count(what, m.lim.typeValues)
 	if n == 0 {
 		return nil
 	}
@@ -234,7 +240,7 @@ var importKinds = [...]string{"function", "table", "memory", "global"}
 
 func (m *module) importSection() {
 	r := m.r
-	n := r.count("imports", maxImports)
+	n := r.count("imports", m.lim.imports)
 	body := r.pos
 	var refused []error
 	for i := uint32(0); i < n && r.err == nil; i++ {
@@ -304,7 +310,7 @@ func (m *module) tableIndex() uint32 {
 }
 
 func (m *module) funcSection() {
-	n := m.r.count("functions", maxFuncs)
+	n := m.r.count("functions", m.lim.funcs)
 	m.funcs = slices.Grow(m.funcs, int(n))
 	for i := uint32(0); i < n && m.r.err == nil; i++ {
 		m.funcs = append(m.funcs, m.typeIndex())
@@ -334,16 +340,16 @@ func (m *module) limits(what string, top uint32) (lo, hi uint32, declared bool) 
 
 func (m *module) tableSection() {
 	r := m.r
-	n := r.count("tables", maxTables)
+	n := r.count("tables", m.lim.tables)
 	total := uint64(0)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		t := tableType{elem: r.refType()}
 		t.min, t.max, _ = m.limits("table", 1<<32-1)
-		if total += uint64(t.min); total > maxTableElements {
-			r.refuse("tables: want together at most %d elements, got %d", maxTableElements, total)
+		if total += uint64(t.min); total > uint64(m.lim.tableElements) {
+			r.refuse("tables: want together at most %d elements, got %d", m.lim.tableElements, total)
 			return
 		}
-		t.max = min(t.max, maxTableElements)
+		t.max = min(t.max, m.lim.tableElements)
 		m.tables = append(m.tables, t)
 		m.tableOut = append(m.tableOut, byte(t.elem), 1)
 		m.tableOut = appendU32(appendU32(m.tableOut, t.min), t.max)
@@ -357,15 +363,15 @@ func (m *module) memorySection() {
 		return
 	}
 	m.hasMemory = true
-	m.memMin, m.memMax, m.memDeclared = m.limits("memory", maxMemoryPages)
-	if m.memMax > maxMemoryPages {
-		r.refuse("memory: want at most %d pages, got a maximum of %d", maxMemoryPages, m.memMax)
+	m.memMin, m.memMax, m.memDeclared = m.limits("memory", m.lim.memoryPages)
+	if m.memMax > m.lim.memoryPages {
+		r.refuse("memory: want at most %d pages, got a maximum of %d", m.lim.memoryPages, m.memMax)
 	}
 }
 
 func (m *module) globalSection() {
 	r := m.r
-	n := r.count("globals", maxGlobals)
+	n := r.count("globals", m.lim.globals)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		g := globalType{val: r.valType()}
 		switch c := r.byte(); {
@@ -434,7 +440,7 @@ func (m *module) constExpr(out []byte, want ValType) ([]byte, uint32) {
 
 func (m *module) exportSection() {
 	r := m.r
-	n := r.count("exports", maxExports)
+	n := r.count("exports", m.lim.exports)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		name := r.name("export name")
 		kind, index := r.byte(), r.u32()

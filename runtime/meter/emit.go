@@ -1,7 +1,5 @@
 package meter
 
-import "slices"
-
 // emitter writes one body after another.
 type emitter struct {
 	m    *module
@@ -73,9 +71,9 @@ func (e *emitter) same(ev event) bool {
 	return true
 }
 
-// blockType writes the type of a block with these results and no params.
-func (e *emitter) blockType(results []ValType) {
-	m := e.m
+// bodyType writes the type of a block that gives the results of the function.
+func (e *emitter) bodyType() {
+	m, results := e.m, e.m.types[e.f.typ].Results
 	switch len(results) {
 	case 0:
 		e.op(0x40)
@@ -84,9 +82,11 @@ func (e *emitter) blockType(results []ValType) {
 		e.op(byte(results[0]))
 		return
 	}
-	at := slices.IndexFunc(m.blockTypes, func(t FuncType) bool { return slices.Equal(t.Results, results) })
-	if at < 0 {
+	typ := e.c.canonical[e.f.typ]
+	at, ok := m.bodyTypes[typ]
+	if !ok {
 		at = len(m.blockTypes)
+		m.bodyTypes[typ] = at
 		m.blockTypes = append(m.blockTypes, FuncType{Results: results})
 	}
 	e.out = appendSigned(e.out, int64(m.moveType())+1+int64(at))

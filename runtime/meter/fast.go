@@ -63,7 +63,7 @@ func (q *fast) write(x *exit) {
 	wrapped := f.flags&branches != 0
 	if wrapped {
 		q.op(opBlock)
-		q.blockType(results)
+		q.bodyType()
 	}
 	q.always = f.flags&switches != 0 && q.recurses()
 	if q.always {

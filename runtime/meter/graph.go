@@ -196,8 +196,8 @@ func (m *module) staticDepth(w *walk) {
 			}
 		}
 		depth[i] = own + below
-		if depth[i] > MaxDepth {
-			m.r.refuse("heights of functions that call each other without recursion: want together at most %d, got %d", MaxDepth, depth[i])
+		if depth[i] > m.lim.depth {
+			m.r.refuse("heights of functions that call each other without recursion: want together at most %d, got %d", m.lim.depth, depth[i])
 			return
 		}
 		begin = end

@@ -81,6 +81,8 @@ type Options struct {
 
 	// Entries names the exported functions to keep. Other exports are checked and dropped.
 	Entries []string
+
+	limits *limits // those of the specification if nil; tests take one away to see what it is there for
 }
 
 // Module is a rewritten module and what its decoding has shown.

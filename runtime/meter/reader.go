@@ -14,6 +14,8 @@ type reader struct {
 	where string // the part being read; functions are named lazily, by fn
 	fn    int    // index of the function being read, -1 outside of bodies
 	err   *RefusedError
+
+	maxName uint32 // bytes
 }
 
 func (r *reader) refuse(format string, args ...any) {
@@ -110,7 +112,7 @@ func (r *reader) count(what string, limit uint32) uint32 {
 }
 
 func (r *reader) name(what string) string {
-	b := r.bytes(r.count(what, maxName))
+	b := r.bytes(r.count(what, r.maxName))
 	if !utf8.Valid(b) {
 		r.refuse("%s: want UTF-8", what)
 		return ""

@@ -4,7 +4,7 @@ package meter
 // bits of the binary format: 1 not active, 2 names a table (or is declarative), 4 holds expressions.
 func (m *module) elemSection() {
 	r := m.r
-	n := r.count("element segments", maxElemSegments)
+	n := r.count("element segments", m.lim.elemSegments)
 	for i := uint32(0); i < n && r.err == nil; i++ {
 		kind := r.u32()
 		if kind > 7 {
@@ -56,9 +56,9 @@ func (m *module) fits(i uint32, elem ValType, t tableType, offset, length uint32
 
 func (m *module) elements(out []byte, elem ValType, exprs bool) ([]byte, uint32) {
 	r := m.r
-	n := r.count("elements", maxTableElements)
-	if m.elemTotal += uint64(n); m.elemTotal > maxTableElements {
-		r.refuse("element segments: want together at most %d elements", maxTableElements)
+	n := r.count("elements", m.lim.tableElements)
+	if m.elemTotal += uint64(n); m.elemTotal > uint64(m.lim.tableElements) {
+		r.refuse("element segments: want together at most %d elements", m.lim.tableElements)
 	}
 	out = appendU32(out, n)
 	for i := uint32(0); i < n && r.err == nil; i++ {
@@ -77,7 +77,7 @@ func (m *module) elements(out []byte, elem ValType, exprs bool) ([]byte, uint32)
 // their numbers matter.
 func (m *module) dataSection() {
 	r := m.r
-	n := r.count("data segments", maxDataSegments)
+	n := r.count("data segments", m.lim.dataSegments)
 	m.dataSegments = n
 	out := appendU32(nil, n)
 	for i := uint32(0); i < n && r.err == nil; i++ {
@@ -98,7 +98,7 @@ func (m *module) dataSection() {
 			var unused [32]byte
 			_, offset = m.constExpr(unused[:0], I32)
 		}
-		length := r.count("data bytes", MaxModule)
+		length := r.count("data bytes", uint32(m.lim.module))
 		content := r.bytes(length)
 		if kind == 1 {
 			if length > piece {

@@ -26,8 +26,9 @@ type body struct {
 
 	slots    int // counted size of the operand stack
 	maxSlots int
-	pushed   int // slots of all that was ever put on it
-	runs     uint64
+	pushed   int    // slots of all that was ever put on it
+	joints   uint64 // places where ways part or meet
+	targets  uint64 // of br_tables
 
 	run   int // index of the open run's event, -1 if none is open
 	flags functionFlags
@@ -35,7 +36,8 @@ type body struct {
 
 func (b *body) reset() {
 	b.locals, b.stack, b.frames = b.locals[:0], b.stack[:0], b.frames[:0]
-	b.slots, b.maxSlots, b.pushed, b.runs, b.run, b.flags = 0, 0, 0, 0, -1, 0
+	b.slots, b.maxSlots, b.pushed, b.run, b.flags = 0, 0, 0, -1, 0
+	b.joints, b.targets = jointsOfFunction, 0
 }
 
 func (b *body) live() bool {
@@ -99,8 +101,8 @@ func (m *module) popAll(ts []ValType) {
 
 func (m *module) openBlock(op byte, event int, params, results []ValType) {
 	b := &m.scratch
-	if len(b.frames) >= maxNesting {
-		m.r.refuse("nesting: want at most %d blocks", maxNesting)
+	if len(b.frames) >= m.lim.nesting {
+		m.r.refuse("nesting: want at most %d blocks", m.lim.nesting)
 		return
 	}
 	dead := len(b.frames) > 0 && !b.live()
