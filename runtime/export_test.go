@@ -9,6 +9,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/hostabi"
 )
 
 // Cache is the cache of admissions, for tests of who waits for whom.
@@ -156,3 +157,32 @@ func (e *Engine) BoundCache(bytes int64) error { return e.codes.bound(bytes) }
 
 // SetInitFuel changes how much an initialisation may burn.
 func (e *Engine) SetInitFuel(n sealwork.Fuel) { e.initFuel = n }
+
+// tally counts what the host takes.
+type tally struct{ burnt sealwork.Fuel }
+
+func (t *tally) Burn(n sealwork.Fuel) error {
+	t.burnt += n
+	return nil
+}
+
+// RunBare runs a task in a reactor as it is, without a limit of fuel, and returns what it came to and burnt of the host's time alone.
+func (e *Engine) RunBare(ctx context.Context, wasm []byte, t Task) (r Result, module api.Module, err error) {
+	run, module, err := e.Bare(ctx, wasm, t.Limits)
+	if err != nil {
+		return r, nil, err
+	}
+	host := &tally{}
+	session := hostabi.NewSession(sealwork.SHA256(wasm), host)
+	session.Begin(hostabi.Env{Deal: t.Deal, Task: t.Index, Input: t.Input, Params: t.Params, OutputLimit: t.Limits.Output})
+	if r.Code, err = run(hostabi.WithSession(ctx, session)); err != nil {
+		return r, nil, err
+	}
+	r.Outcome, r.Fuel = sealwork.AppFailed, host.burnt
+	if r.Code == 0 {
+		r.Outcome = sealwork.OK
+	}
+	output, err := session.Output()
+	r.Output = append([]byte{}, output...)
+	return r, module, err
+}
