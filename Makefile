@@ -113,6 +113,14 @@ check-examples: ## Fail if compiling an example gives anything but what is commi
 check-templates: ## Build what `sealwork app init` writes in every language, and run it (installs Debian's compilers and one from npm).
 	cmd/sealwork/internal/scaffold/check.sh
 
+# Duration of each target, and packages: those whose tests have one, if none are named.
+FUZZTIME ?= 1m
+FUZZPKGS ?=
+
+.PHONY: fuzz-long
+fuzz-long: ## Fuzz every target for FUZZTIME each, print how often it was executed, and fail if one finds something.
+	tools/fuzz.sh $(FUZZTIME) $(FUZZPKGS)
+
 .PHONY: man
 man: ## Write the manual pages to build/man.
 	mkdir -p build
