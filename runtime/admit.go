@@ -255,7 +255,7 @@ func abiOf(entries map[string]meter.FuncType) (sealwork.ABI, error) {
 	}
 }
 
-// maxCompiling is how many functions are compiled at once: each may take a GiB for some seconds (docs/spec/fuel.md §2).
+// maxCompiling is how many functions are compiled at once: each may take 1.7 GiB for some seconds (docs/spec/fuel.md §2).
 const maxCompiling = 8
 
 // compile compiles code, into a file of the cache on disk if there is one. The engine looks at the context between functions alone, and one
