@@ -223,6 +223,10 @@ func countedModules() []counted {
 		}(),
 			// f is 16 + 1 high, and a half rounded down
 			want: trapped(sealwork.TrapStackExhausted, 2+2*(3_145_728/17+1))},
+		{name: "a loop whose local is set from another one is not counted ahead", module: metertest.Run("ii", "i32.const 5 local.set 1 "+
+			"loop local.get 0 local.get 1 i32.const 1 i32.add local.set 0 i32.const 6 i32.ne br_if 0 end i32.const 0"), want: ok(2 + 2*8 + 1)},
+		{name: "a loop that does nothing but call its own function runs out of fuel", module: withFunc(f("i>", "local.get 0 if loop i32.const 0 call f br 0 end end"), "i32.const 1 call f i32.const 0"),
+			limits: runtime.Limits{Fuel: 12345, Memory: 9}, want: ended(sealwork.OutOfFuel, 12345)},
 		{name: "a call that cannot come back does not count", module: func() mod {
 			// g is 2,016 high; f calls it from as deep as f itself may go
 			m := withFunc(f("i>", "local.get 0 if local.get 0 i32.const 1 i32.sub call f else call g end"), "i32.const 174761 call f i32.const 0")
