@@ -3,6 +3,7 @@ package runtime_test
 import (
 	"context"
 	"fmt"
+	goruntime "runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -150,5 +151,24 @@ func TestHammerReusedInstances(t *testing.T) {
 	}
 	if n := a.Waiting(); n > 2 {
 		t.Errorf("%d instances wait, want at most 2", n)
+	}
+}
+
+// Apps that fell out of the cache are freed by Go's collector, in its own time: also while the engine closes and frees all there is. Memory
+// that was given back twice was a race.
+func TestHammerAppsThatAreFreedWhileTheEngineCloses(t *testing.T) {
+	for range 5 {
+		e, err := runtime.New(t.Context(), runtime.Config{Apps: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range 30 {
+			a := admit(t, e, metertest.Run("", fmt.Sprintf("i32.const %d drop i32.const 0", n)).Encode())
+			run(t, a, e, runtime.Task{})
+		}
+		goruntime.GC() // hands them to those who free
+		if err := e.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }

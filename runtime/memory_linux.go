@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"os"
+	"sync"
 	"unsafe"
 
 	"github.com/tetratelabs/wazero/experimental"
@@ -75,7 +76,8 @@ func (m *image) close() {
 type allocator struct {
 	image *image
 	limit uint64 // bytes
-	space []byte
+	mu    sync.Mutex
+	space []byte // guarded by mu in Free; nobody uses an instance that is being freed
 	size  uint64 // that the guest may use now
 	most  uint64 // that it ever could since the memory was restored
 	dirty *dirtyPages
@@ -118,8 +120,11 @@ func (a *allocator) Reallocate(size uint64) []byte {
 	return a.space[:size:size]
 }
 
-// Free gives the space back. It may be called again.
+// Free gives the space back. It may be called again, also at the same time: an app that nobody holds any more frees its instances
+// while the engine that closes frees all there are. A mapping that was given back twice could be another one's by then.
 func (a *allocator) Free() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	if a.space != nil {
 		_ = unix.Munmap(a.space) // of mappings that are ours it cannot fail
 		a.space = nil

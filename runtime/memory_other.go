@@ -4,6 +4,7 @@ package runtime
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/tetratelabs/wazero/experimental"
 )
@@ -26,6 +27,7 @@ func (m *image) close() { m.bytes = nil }
 type allocator struct {
 	image  *image
 	limit  uint64 // bytes
+	mu     sync.Mutex
 	space  []byte
 	size   uint64 // that the guest may use now
 	dirty  *dirtyPages
@@ -53,8 +55,12 @@ func (a *allocator) Reallocate(size uint64) []byte {
 	return a.space[:size:size]
 }
 
-// Free gives the space back. It may be called again.
-func (a *allocator) Free() { a.space = nil }
+// Free gives the space back. It may be called again, also at the same time.
+func (a *allocator) Free() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.space = nil
+}
 
 // restore makes the memory the image again. The guest must not run.
 func (a *allocator) restore() error {
