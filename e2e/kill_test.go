@@ -16,6 +16,7 @@ import (
 	"github.com/sealwork/sealwork/e2e/killer"
 	"github.com/sealwork/sealwork/e2e/ledger"
 	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/scheduler/journal"
 )
 
 // scene says what a run does.
@@ -77,17 +78,48 @@ func play(t *testing.T, s scene, p killer.Plan) *run {
 			r.checkProofs(w)
 		}
 	}
-	r.quiet()
-	var h ledger.History
-	r.try("reading the chain", func(ctx context.Context) (err error) {
-		h, err = ledger.Read(ctx, r.client, ready.deployed.Pool, ready.start)
-		return err
-	})
-	r.history = h
-	r.checkMoney(h)
-	r.end()
+	h := r.lastLook()
 	r.checkFolder(h)
 	return r
+}
+
+// lastLook reads the chain, and stops the network, so that nothing has come between the two: a worker that lives on may join again, or have a
+// chunk sealed a second time, when all is done.
+func (r *run) lastLook() (h ledger.History) {
+	r.t.Helper()
+	for range tries {
+		r.quiet()
+		r.try("reading the chain", func(ctx context.Context) (err error) {
+			h, err = ledger.Read(ctx, r.client, ready.deployed.Pool, ready.start)
+			return err
+		})
+		r.history = h
+		r.checkMoney(h)
+		r.end()
+		if !r.readOn(h) {
+			return h
+		}
+		r.requester = requester{}
+		next := r.plan
+		next.Kind, next.At = "", 0
+		r.start(next)
+	}
+	r.t.Fatalf("the network does not come to rest in %d looks", tries)
+	return h
+}
+
+// readOn reports whether the journal has read more of the chain than the history has.
+func (r *run) readOn(h ledger.History) bool {
+	r.t.Helper()
+	j, err := journal.Open(filepath.Join(r.dir, "journal.db"), journal.Domain{ChainID: ready.chain.ChainID, Market: ready.deployed.Market, Pool: ready.deployed.Pool})
+	r.must(err)
+	var cursor journal.Cursor
+	r.must(j.View(func(tx *journal.Tx) (err error) {
+		cursor, err = tx.Cursor()
+		return err
+	}))
+	r.must(j.Close())
+	return cursor.Block > h.Head.Number
 }
 
 // places limits the networks that run at a time.

@@ -242,7 +242,7 @@ func (d *desk) apps() (rows []refusal) {
 		{"no entry point", guest{}.wasm(), []string{"exports neither _start nor run"}, "export _start"},
 		{"an unknown import", guest{module: "env", name: "launch_missiles", params: 1, entry: "_start"}.wasm(), []string{`"env"."launch_missiles"`, "want one of"}, "docs/spec/hostabi.md"},
 		{"an import that is not granted", guest{module: "sealwork_v1", name: "fetch", params: 3, entry: "_start"}.wasm(),
-			[]string{"sealwork_v1.fetch", "needs profile connected", "got pure"}, "name its profile and grant in the manifest"},
+			[]string{"sealwork_v1.fetch", "needs profile connected"}, "name its profile and grant in the manifest"},
 	} {
 		file := d.write(strings.ReplaceAll(r.name, " ", "-")+".wasm", r.module)
 		r.says = append(r.says, sealwork.SHA256(r.module).String())
