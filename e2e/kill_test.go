@@ -194,7 +194,7 @@ func countPoints(t *testing.T, s scene) (least, most map[killer.Kind]int) {
 }
 
 // tries is how many runs a point is waited for.
-const tries = 5
+const tries = 20
 
 // killAtEach dies at each of the points that every whole run passed, and at those that some passed if it meets them.
 func killAtEach(t *testing.T, s scene, kind killer.Kind, least, most int) {
