@@ -24,6 +24,19 @@ func NameIsSimulated(n pkix.Name) bool {
 	return n.SerialNumber == SimulatedName || slices.Contains(n.Organization, SimulatedName)
 }
 
+// MarksCheck is the row about the marks of simulation, which name the parts of evidence that carry one and those that lack one, or have half of
+// one. Under simulated roots none may be missing; under any other, a single one refuses (docs/spec/attestation.md §3).
+func MarksCheck(name string, simulatedRoots bool, carried, missing []string) Check {
+	switch {
+	case simulatedRoots && len(missing) > 0:
+		return That(name, FailEvidence, false, "every mark of simulation", fmt.Sprintf("%.300s", "not, or not whole, in: "+strings.Join(missing, ", ")))
+	case !simulatedRoots && len(carried) > 0:
+		return Check{Name: name, Status: Failed, Class: FailPolicy, Want: "no mark of simulation", Got: "marked: " + strings.Join(carried, ", "),
+			Hint: "no hardware made this evidence; if that is what you expect, name the policy of the installation that made it"}
+	}
+	return That(name, FailEvidence, true, "", "")
+}
+
 // SimulatedUserData is the mark in a simulated TDX quote: the user data of its header (docs/spec/attestation.md §3).
 const SimulatedUserData = "SEALWORK-SIMULATED!!"
 

@@ -130,18 +130,7 @@ func (j *judgement) marks() bool {
 			mark(fmt.Sprintf("certificate %d", i), subject || issuer, subject && issuer)
 		}
 	}
-	if j.verifier.roots.simulated {
-		if len(missing) > 0 {
-			return j.add(fail(name, "every mark of simulation", "not, or not whole, in: "+strings.Join(missing, ", ")))
-		}
-		return j.add(pass(name))
-	}
-	if len(carried) > 0 {
-		return j.add(attest.Check{Name: name, Status: attest.Failed, Class: attest.FailPolicy,
-			Want: "no mark of simulation", Got: "marked: " + strings.Join(carried, ", "),
-			Hint: "no hardware made this evidence; if that is what you expect, name the policy of the installation that made it"})
-	}
-	return j.add(pass(name))
+	return j.add(attest.MarksCheck(name, j.verifier.roots.simulated, carried, missing))
 }
 
 // certificates demands two certificates in DER and nothing else. The library would take PEM as well.
