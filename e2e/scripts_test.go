@@ -29,6 +29,10 @@ func TestCommandScripts(t *testing.T) {
 	busy, idle := up(t, newFolder(t), 1), up(t, newFolder(t), 0)
 	flaky := forgetful(t, idle.RPC())
 	documented := newDocumented(t)
+	firmware, err := filepath.Abs("../image/measure/testdata/ovmf_AmdSev_suffix.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/commands",
 		RequireExplicitExec: true,
@@ -42,6 +46,7 @@ func TestCommandScripts(t *testing.T) {
 			e.Setenv("CHAIN_ID", strconv.FormatUint(uint64(busy.client.ChainID()), 10))
 			e.Setenv("RPC", idle.RPC())
 			e.Setenv("FLAKY", flaky)
+			e.Setenv("OVMF", firmware)
 			e.Setenv("ONES", "0x"+strings.Repeat("11", 32))
 			return errors.Join(
 				os.WriteFile(filepath.Join(e.WorkDir, "echo.wasm"), echoOrFail(), 0o600),

@@ -31,6 +31,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	firmware, err := filepath.Abs("../../image/measure/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	store := serveStore(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -45,6 +49,8 @@ func TestScripts(t *testing.T) {
 			e.Setenv("OTHER_DEAL", strings.TrimSpace(string(id["other.id"])))
 			e.Setenv("MEASUREMENT", strings.TrimSpace(string(id["measurement"])))
 			e.Setenv("PHRASES", phrases)
+			e.Setenv("OVMF", filepath.Join(firmware, "ovmf_AmdSev_suffix.bin"))
+			e.Setenv("OVMF_GENERAL", filepath.Join(firmware, "ovmf_OvmfX64_suffix.bin"))
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "no-config"))
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, "cache"))
 			e.Setenv("STORE_URL", store.url)
