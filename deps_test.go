@@ -74,6 +74,7 @@ var building = rules{
 		"attest/attesttest":             kit,
 		"brokertest":                    kit,
 		"hostabi/tck":                   kit,
+		"image/imagetest":               kit,
 		"internal/clock/clocktest":      kit,
 		"queue/queuetest":               kit,
 		"runtime/bench/kernels":         kit,

@@ -20,6 +20,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/sealwork/sealwork/image/imagetest"
 	"github.com/sealwork/sealwork/internal/local"
 )
 
@@ -33,6 +34,7 @@ func TestCommandScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	kernel, worker := imagetest.KernelPackage(t, nil), imagetest.Worker(t, "simulated")
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/commands",
 		RequireExplicitExec: true,
@@ -50,6 +52,8 @@ func TestCommandScripts(t *testing.T) {
 			e.Setenv("ONES", "0x"+strings.Repeat("11", 32))
 			return errors.Join(
 				os.WriteFile(filepath.Join(e.WorkDir, "echo.wasm"), echoOrFail(), 0o600),
+				os.WriteFile(filepath.Join(e.WorkDir, "kernel.deb"), kernel, 0o600),
+				os.WriteFile(filepath.Join(e.WorkDir, "worker"), worker, 0o600),
 				os.WriteFile(filepath.Join(e.WorkDir, "wrong.token"), []byte(strings.Repeat("0", 64)+"\n"), 0o600))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
