@@ -68,12 +68,12 @@ func TestBuild(t *testing.T) {
 // TestSameInputsSameBytes builds twice from packages that say the same in another order and at another time.
 func TestSameInputsSameBytes(t *testing.T) {
 	for _, flavour := range []image.Flavour{image.Production, image.Simulated} {
-		tag := map[image.Flavour]string{image.Simulated: "simulated"}[flavour]
-		one := build(t, image.Sources{Flavour: flavour, Package: imagetest.KernelPackage(t, nil), Worker: imagetest.Worker(t, tag)})
+		program := imagetest.Worker(t, map[image.Flavour]string{image.Simulated: "simulated"}[flavour])
+		one := build(t, image.Sources{Flavour: flavour, Package: imagetest.KernelPackage(t, nil), Worker: program})
 		two := build(t, image.Sources{Flavour: flavour, Package: imagetest.KernelPackage(t, func(p *imagetest.Package) {
 			slices.Reverse(p.Files)
 			p.Time = time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)
-		}), Worker: imagetest.Worker(t, tag)})
+		}), Worker: program})
 		if !bytes.Equal(one.Initrd, two.Initrd) || !bytes.Equal(one.Kernel, two.Kernel) || one.Boot() != two.Boot() {
 			t.Errorf("%s: the same files in another order and at another time give another image", flavour)
 		}
