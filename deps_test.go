@@ -51,6 +51,7 @@ var building = rules{
 		"chain/devchain":    engines,
 		"chain/keyfile":     engines,
 		"image":             engines,
+		"image/guest":       engines,
 		"queue/jetstream":   engines,
 		"queue/memory":      engines,
 		"runtime":           engines,

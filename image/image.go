@@ -33,8 +33,8 @@ const MaxWorker = 64 << 20
 
 // The modules that an image loads, if its kernel does not hold them. Those that a flavour cannot do without are refused when missing.
 var (
-	always     = []string{"failover", "net_failover", "qemu_fw_cfg", "virtio_net", "virtio_pci"}
-	production = []string{"configfs", "sev_guest", "tdx_guest", "tsm", "virtio_blk", "vmw_vsock_virtio_transport"}
+	always     = []string{"failover", "net_failover", "virtio_blk", "virtio_net", "virtio_pci"}
+	production = []string{"configfs", "sev_guest", "tdx_guest", "tsm", "vmw_vsock_virtio_transport"}
 )
 
 // simulatedTag is the build tag of a worker that can simulate.

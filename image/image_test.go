@@ -29,8 +29,8 @@ func TestBuild(t *testing.T) {
 		}
 	}
 	// failover before net_failover before virtio_net, tsm before the devices that report through it, configfs before tsm
-	want := []string{"00-configfs.ko", "01-failover.ko", "02-net_failover.ko", "03-qemu_fw_cfg.ko", "04-tsm.ko", "05-sev_guest.ko", "06-tdx_guest.ko",
-		"07-virtio_blk.ko", "08-virtio_net.ko", "09-vsock.ko", "10-vmw_vsock_virtio_transport.ko"}
+	want := []string{"00-configfs.ko", "01-failover.ko", "02-net_failover.ko", "03-tsm.ko", "04-sev_guest.ko", "05-tdx_guest.ko",
+		"06-virtio_blk.ko", "07-virtio_net.ko", "08-vsock.ko", "09-vmw_vsock_virtio_transport.ko"}
 	if !slices.Equal(modules, want) {
 		t.Errorf("modules in the order in which they are loaded:\n%v, want\n%v", modules, want)
 	}
@@ -82,7 +82,7 @@ func TestSameInputsSameBytes(t *testing.T) {
 
 func TestASimulatedImageNeedsNoDriversOfPlatforms(t *testing.T) {
 	bare := imagetest.KernelPackage(t, func(p *imagetest.Package) {
-		p.Drop("tsm", "tdx-guest", "sev-guest", "virtio_blk", "vmw_vsock_virtio_transport", "vsock")
+		p.Drop("tsm", "tdx-guest", "sev-guest", "vmw_vsock_virtio_transport", "vsock")
 	})
 	got := build(t, image.Sources{Flavour: image.Simulated, Package: bare, Worker: imagetest.Worker(t, "simulated")})
 	if len(got.Manifest.Modules) != 4 {

@@ -37,6 +37,9 @@ func main() {
 }
 
 func start(ctx context.Context, args []string) error {
+	if os.Getpid() == 1 && len(args) == 0 {
+		return serveGuest(ctx)
+	}
 	if len(args) > 0 && args[0] == "doctor" {
 		return doctor(ctx, args[1:], os.Stdout)
 	}

@@ -34,5 +34,8 @@ func quoter(o options) (attest.Quoter, error) {
 		return nil, err
 	}
 	fmt.Fprintln(os.Stderr, "sealwork-worker: simulated hardware: what this worker seals proves nothing about a machine")
-	return in.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
+	if o.launch.IsZero() {
+		o.launch = insecure.NoGuest()
+	}
+	return in.Device(insecure.DeviceConfig{LaunchDigest: o.launch})
 }

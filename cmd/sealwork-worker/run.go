@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/runtime"
 	"github.com/sealwork/sealwork/runtime/jail"
@@ -44,8 +45,9 @@ type options struct {
 	payee     sealwork.Address
 	cores     int
 	verbose   bool
-	unsafe    string // what of the jail may be missing: "", partial or off
-	simulated string //nolint:unused // the build tag simulated uses it
+	unsafe    string              // what of the jail may be missing: "", partial or off
+	simulated string              //nolint:unused // the build tag simulated uses it
+	launch    attest.LaunchDigest //nolint:unused // likewise; of the image, zero outside of one
 }
 
 func parse(args []string) (options, error) {

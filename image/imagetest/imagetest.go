@@ -63,7 +63,7 @@ func KernelPackage(t testing.TB, change func(*Package)) []byte {
 			{"boot/config-6.12", []byte("CONFIG_MODULES=y")},
 			{"lib/modules/6.12/modules.builtin", []byte("kernel/drivers/virtio/virtio.ko\nkernel/drivers/virtio/virtio_pci.ko\n")},
 		}}
-	for name, depends := range map[string][]string{"failover": nil, "net_failover": {"failover"}, "virtio_net": {"net_failover", "virtio"}, "qemu_fw_cfg": nil,
+	for name, depends := range map[string][]string{"failover": nil, "net_failover": {"failover"}, "virtio_net": {"net_failover", "virtio"},
 		"configfs": nil, "tsm": {"configfs"}, "sev-guest": {"tsm"}, "tdx-guest": {"tsm"}, "virtio_blk": nil, "vsock": nil, "vmw_vsock_virtio_transport": {"vsock"},
 		"unused": {"nothing"}} {
 		f := File{ModulesDir + name + ".ko", Module(t, depends...)}

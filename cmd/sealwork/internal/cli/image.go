@@ -29,7 +29,7 @@ const (
 const maxShapes = 256
 
 func (s *session) imageCommands() *cobra.Command {
-	return s.group("image", "Build the guest image, and predict what hardware measures of it.", s.imageBuild(), s.imageMeasure())
+	return s.group("image", "Build the guest image, and predict what hardware measures of it.", s.imageBuild(), s.imageDrive(), s.imageMeasure())
 }
 
 // measureFlags are the flags of `image measure`.
