@@ -21,6 +21,7 @@ import (
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/internal/local"
 	"github.com/sealwork/sealwork/order"
+	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/schedulerapi"
 	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/worker"
@@ -87,7 +88,7 @@ func (r *run) newDeal(name string, salt uint64, tasks int, change func(*order.Te
 	t := order.Terms{Requester: me, Payer: me, App: ready.app, Pool: ready.deployed.Pool, Version: ready.deployed.Version, Trust: sealwork.Attested,
 		Profile: sealwork.Pure, Tasks: uint32(tasks), Chunk: 2, FuelLimit: 100_000_000, FuelPrice: sealwork.NewAmount(1_000_000),
 		TaskPrice: sealwork.NewAmount(10), OpenBy: now + 1800, Deadline: now + 3600, Salt: salt,
-		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 64, OutputLimit: 1 << 16, ABI: sealwork.ABISealworkV1, FuelStep: 1, SealModes: sealwork.SealBatch}}
+		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 64, OutputLimit: 1 << 16, ABI: sealwork.ABISealworkV1, Meter: meter.Version, FuelStep: 1, SealModes: sealwork.SealBatch}}
 	if change != nil {
 		change(&t)
 	}

@@ -29,6 +29,7 @@ import (
 	"github.com/sealwork/sealwork/internal/local"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
+	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/schedulerapi"
 	httpstore "github.com/sealwork/sealwork/store/http"
 	"github.com/sealwork/sealwork/verify"
@@ -273,7 +274,7 @@ func (n *network) deal(app []byte, inputs [][]byte, change func(*order.Terms)) o
 		Requester: n.requester, Payer: n.requester, App: id, Pool: d.Pool, Version: d.Version, Trust: sealwork.Attested, Profile: sealwork.Pure,
 		Tasks: uint32(len(inputs)), Chunk: 8, FuelLimit: 10_000_000_000, FuelPrice: sealwork.NewAmount(1000), TaskPrice: sealwork.NewAmount(10),
 		OpenBy: head.Time + 600, Deadline: head.Time + 3600, Salt: binary.BigEndian.Uint64(salt[:]),
-		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 1024, OutputLimit: 1 << 20, ABI: sealwork.ABICommand, FuelStep: 1, SealModes: sealwork.SealBatch},
+		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 1024, OutputLimit: 1 << 20, ABI: sealwork.ABICommand, Meter: meter.Version, FuelStep: 1, SealModes: sealwork.SealBatch},
 	}
 	if change != nil {
 		change(&t)

@@ -29,7 +29,7 @@ const (
 
 // The fuel of host calls (docs/spec/fuel.md §1): each burns BaseFuel, and ByteFuel for each byte that it moves.
 const (
-	BaseFuel = 100
+	BaseFuel = 250
 	ByteFuel = 1
 )
 

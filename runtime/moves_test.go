@@ -104,7 +104,7 @@ func TestMemoryInPiecesIsMemoryAtOnce(t *testing.T) {
 					t.Errorf("exact %v: memory is not what one operation leaves", exact)
 				}
 			}
-			fuel := 5 + (sealwork.Fuel(row.size)+7)/8
+			fuel := 36 + (sealwork.Fuel(row.size)+7)/8
 			if row.operation[0] == 'd' { // data.drop
 				fuel++
 			}

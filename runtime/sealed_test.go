@@ -115,8 +115,8 @@ func TestSealedEntropyOfTheInitialisation(t *testing.T) {
 	a := admit(t, e, sealedApp(t, draws(metertest.Run("", drawAndShow))))
 	result := func(seed byte) runtime.Result { return run(t, a, e, runtime.Task{Sealed: &keeper{seed: seed}}) }
 	first := result(1)
-	if first.Outcome != sealwork.OK || first.Fuel != 4+132+4+132+1 {
-		t.Fatalf("got %s and %d fuel, want ok and 273", first.Outcome, first.Fuel)
+	if first.Outcome != sealwork.OK || first.Fuel != 7+282+7+282+1 {
+		t.Fatalf("got %s and %d fuel, want ok and 579", first.Outcome, first.Fuel)
 	}
 	if diff := cmp.Diff(first, result(1)); diff != "" {
 		t.Errorf("the same seed (-first +again):\n%s", diff)
@@ -153,11 +153,11 @@ func TestAnInitialisationThatEntropyDecides(t *testing.T) {
 		name, then string
 		want       runtime.Result
 	}{
-		{"traps", "unreachable", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 4 + 101 + 5 + 1}},
-		{"exits", "i32.const 3 call proc_exit", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 4 + 101 + 5 + 2 + 100}},
-		{"writes", "i32.const 0 i32.const 1 call output_write drop", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 4 + 101 + 5 + 3 + 101}},
+		{"traps", "unreachable", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 7 + 251 + 5 + 1}},
+		{"exits", "i32.const 3 call proc_exit", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 7 + 251 + 5 + 5 + 250}},
+		{"writes", "i32.const 0 i32.const 1 call output_write drop", runtime.Result{Outcome: sealwork.Trapped, Code: 1, Fuel: 7 + 251 + 5 + 6 + 251}},
 		{"never ends", "loop br 0 end", runtime.Result{Outcome: sealwork.OutOfFuel, Fuel: 100_000}},
-		{"grows", "i32.const 2 memory.grow drop", runtime.Result{Outcome: sealwork.OverMemory, Fuel: 4 + 101 + 5 + 3}},
+		{"grows", "i32.const 2 memory.grow drop", runtime.Result{Outcome: sealwork.OverMemory, Fuel: 7 + 251 + 5 + 252}},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

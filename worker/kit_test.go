@@ -19,6 +19,7 @@ import (
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/runtime"
+	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/schedulerapi"
 	"github.com/sealwork/sealwork/schedulerapi/schedulerapitest"
 	"github.com/sealwork/sealwork/store"
@@ -263,7 +264,7 @@ func (s *site) deal(app []byte, tasks, chunk uint32, change func(*order.Terms)) 
 	id, _ := s.store.Put(context.Background(), app)
 	t := order.Terms{Requester: sealwork.Address{9}, Payer: sealwork.Address{9}, App: id, Pool: 1, Version: version, Trust: sealwork.Attested, Profile: sealwork.Pure,
 		Tasks: tasks, Chunk: chunk, FuelLimit: 1_000_000, OpenBy: 1, Deadline: 2,
-		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 16, OutputLimit: 1000, ABI: sealwork.ABISealworkV1, FuelStep: 1, SealModes: sealwork.SealBatch}}
+		Spec: order.Spec{Inputs: tree.Root(), MemoryPages: 16, OutputLimit: 1000, ABI: sealwork.ABISealworkV1, Meter: meter.Version, FuelStep: 1, SealModes: sealwork.SealBatch}}
 	if change != nil {
 		change(&t)
 	}

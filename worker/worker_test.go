@@ -159,7 +159,7 @@ func TestEveryOutcomeBecomesItsReceipt(t *testing.T) {
 			f := s.pool.completed[0]
 			for i, r := range f.Receipts {
 				want := proof.Receipt{Deal: terms.ID(domain), Task: uint32(i), App: terms.App, Input: inputs[i], Outcome: row.outcome, Code: row.code,
-					Fuel: r.Fuel, Host: proof.Host{ABI: terms.Spec.ABI, Profile: sealwork.Pure}.Hash()}
+					Fuel: r.Fuel, Host: proof.Host{ABI: terms.Spec.ABI, Meter: terms.Spec.Meter, Profile: sealwork.Pure}.Hash()}
 				if row.outcome.HasOutput() {
 					want.Output = sealwork.SHA256([]byte(row.output))
 				}

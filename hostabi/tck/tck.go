@@ -162,7 +162,7 @@ func (e example) module() (metertest.Module, sealwork.Fuel) {
 				fmt.Fprintf(&calls, "i64.const %d ", c.args[j])
 			}
 		}
-		fuel += sealwork.Fuel(len(f.Params)) + 1 + hostabi.BaseFuel + c.burns
+		fuel += sealwork.Fuel(len(f.Params)+4+(len(f.Params)+len(f.Results))/8) + hostabi.BaseFuel + c.burns
 		fmt.Fprintf(&calls, "call %s ", c.function)
 		switch {
 		case len(f.Results) == 0:
@@ -181,7 +181,7 @@ func (e example) module() (metertest.Module, sealwork.Fuel) {
 	add("output_write")
 	text := fmt.Sprintf("i32.const 0 i32.const %d call output_write drop %s i32.const 0 i32.const %d call output_write drop i32.const 0",
 		memory, &show, 8*len(e.calls))
-	fuel += 4 + hostabi.BaseFuel + memory + 4 + hostabi.BaseFuel + sealwork.Fuel(8*len(e.calls)) + 1
+	fuel += 7 + hostabi.BaseFuel + memory + 7 + hostabi.BaseFuel + sealwork.Fuel(8*len(e.calls)) + 1
 	if e.init {
 		m.Funcs = []metertest.Func{{Name: "_initialize", Export: true, Type: ">", Body: calls.String()}, {Name: "run", Export: true, Type: ">i", Body: text}}
 	} else {

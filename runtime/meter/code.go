@@ -36,6 +36,7 @@ func (m *module) function(typ uint32) {
 	b.reset()
 	b.locals = append(b.locals, t.Params...)
 	f.groups, f.locals = m.localGroups()
+	b.lastSet = append(b.lastSet, make([]int, max(0, len(b.locals)-len(b.lastSet)))...)
 	f.code = uint32(r.pos)
 	m.openBlock(opBlock, bodyEvent, nil, t.Results)
 	for len(b.frames) > 0 && r.err == nil {
@@ -79,6 +80,7 @@ const (
 	jointsOfBranchIf = 6
 	jointsOfCall     = 4 // and of call_indirect
 	jointsOfBlock    = 2 // and of br, br_table, return
+	jointsOfBare     = 3 // an end or a loop that is charged for itself
 
 	// What a value weighs, against a joint: at a joint, where half of their square comes to it, and at a target.
 	workAtJoint  = 128
@@ -138,8 +140,15 @@ func (m *module) localGroups() (groups, at uint32) {
 	return groups, at
 }
 
-// charge adds a weight to the open run, opening one at the instruction at pos if there is none. Dead code is in no run.
+// charge adds the weight of an instruction to the open run, opening one at the instruction at pos if there is none. Dead code is in no run.
 func (m *module) charge(pos int, w uint32) {
+	if w > 0 {
+		m.add(pos, w)
+		m.scratch.bare = false
+	}
+}
+
+func (m *module) add(pos int, w uint32) {
 	b := &m.scratch
 	if w == 0 || !b.live() {
 		return
@@ -177,7 +186,11 @@ func (m *module) control(op byte, at int) bool {
 			m.note(event{at: uint32(at), end: uint32(m.r.pos), kind: evElse})
 		}
 		m.openBlock(opElse, f.event, f.params, f.results)
+		m.keepSet(&f)
 	case opEnd:
+		if len(b.frames) > 1 {
+			m.bareJoint(at)
+		}
 		m.cut()
 		f := m.closeBlock(at)
 		if f.event != deadEvent {
@@ -186,8 +199,15 @@ func (m *module) control(op byte, at int) bool {
 		if f.op == opIf && !slices.Equal(f.params, f.results) {
 			m.r.refuse("if without else: want equal params and results")
 		}
-		if len(b.frames) > 0 {
-			m.pushAll(f.results)
+		if len(b.frames) == 0 {
+			return true
+		}
+		m.pushAll(f.results)
+		if f.op == opLoop {
+			m.closeLoop(&f)
+			b.bare = true
+		} else {
+			m.join(&f)
 		}
 	default:
 		return m.branch(op, at)
@@ -210,6 +230,9 @@ func (m *module) block(op byte, at int) {
 		m.joint(jointsOfLoop)
 		m.scratch.flags |= loops
 	}
+	if op == opLoop {
+		m.bareJoint(at)
+	}
 	if op != opBlock {
 		m.cut()
 	}
@@ -221,6 +244,9 @@ func (m *module) block(op byte, at int) {
 	}
 	m.popAll(params)
 	m.openBlock(op, e, params, results)
+	if op == opLoop && m.r.err == nil {
+		m.openRun()
+	}
 }
 
 func (m *module) branch(op byte, at int) bool {
@@ -279,7 +305,7 @@ func (m *module) call(op byte, at int) {
 		f := m.funcIndex()
 		if m.r.err == nil {
 			m.event(evCall, at, f)
-			m.apply(m.types[m.funcs[f]])
+			m.apply(at, m.types[m.funcs[f]])
 		}
 		return
 	}
@@ -292,10 +318,11 @@ func (m *module) call(op byte, at int) {
 	}
 	m.event(evIndirect, at, t)
 	m.popType(I32)
-	m.apply(m.types[t])
+	m.apply(at, m.types[t])
 }
 
-func (m *module) apply(t FuncType) {
+func (m *module) apply(at int, t FuncType) {
+	m.charge(at, moving(len(t.Params)+len(t.Results)))
 	m.popAll(t.Params)
 	m.pushAll(t.Results)
 }

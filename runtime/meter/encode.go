@@ -12,7 +12,7 @@ import (
 const added = 3
 
 // helpers is the number of functions that it adds after the guest's, and before the moves.
-const helpers = 3
+const helpers = 4
 
 // shift turns an index of the guest's functions into one of the rewritten module's.
 func (m *module) shift(f uint32) uint32 {
@@ -27,11 +27,13 @@ func (m *module) pauseFunc() uint32    { return uint32(len(m.imports)) }
 func (m *module) descendFunc() uint32  { return uint32(len(m.imports)) + 1 }
 func (m *module) growFunc() uint32     { return uint32(len(m.imports)) + 2 }
 func (m *module) bytesFunc() uint32    { return uint32(len(m.funcs)) + added }
-func (m *module) elemsFunc() uint32    { return uint32(len(m.funcs)) + added + 1 }
-func (m *module) nullCallFunc() uint32 { return uint32(len(m.funcs)) + added + 2 }
-func (m *module) fuelGlobal() uint32   { return uint32(len(m.globals)) }
-func (m *module) heightGlobal() uint32 { return uint32(len(m.globals)) + 1 }
-func (m *module) markGlobal() uint32   { return uint32(len(m.globals)) + 2 }
+func (m *module) nullCallFunc() uint32 { return uint32(len(m.funcs)) + added + 3 }
+
+// elemsFunc charges an operation on table elements: one function those that write, the next one those that grow.
+func (m *module) elemsFunc(ev event) uint32 { return uint32(len(m.funcs)) + added + 1 + ev.arg }
+func (m *module) fuelGlobal() uint32        { return uint32(len(m.globals)) }
+func (m *module) heightGlobal() uint32      { return uint32(len(m.globals)) + 1 }
+func (m *module) markGlobal() uint32        { return uint32(len(m.globals)) + 2 }
 
 // The types that are appended: () → (), (i32) → (i32), () → (i32), (i32, i32, i32) → (), then those of blocks
 // with several results.
@@ -177,7 +179,7 @@ func (m *module) encodeFuncs() []byte {
 	for _, t := range own {
 		out = appendU32(out, t)
 	}
-	out = appendU32(appendU32(appendU32(out, m.pagesType()), m.pagesType()), m.flagType())
+	out = appendU32(appendU32(appendU32(appendU32(out, m.pagesType()), m.pagesType()), m.pagesType()), m.flagType())
 	for range moves {
 		out = appendU32(out, m.moveType())
 	}
@@ -248,6 +250,10 @@ func (m *module) appendHelpers(out []byte) []byte {
 	elems = append(elems, opLocalGet, 0, opI64ExtendU)
 	elems = append(m.appendSpend(elems), opLocalGet, 0, opEnd)
 
+	grown := appendU32([]byte{0, opGlobalGet}, m.fuelGlobal())
+	grown = append(grown, opLocalGet, 0, opI64ExtendU, opI64Const, elementShift, opI64Shl)
+	grown = append(m.appendSpend(grown), opLocalGet, 0, opEnd)
+
 	null := []byte{0}
 	for i := range m.tables {
 		// if mark >> 32 == i: return low half < table.size i
@@ -260,7 +266,7 @@ func (m *module) appendHelpers(out []byte) []byte {
 	}
 	null = append(null, opI32Const, 0, opEnd)
 
-	bodies := [][]byte{bytes, elems, null}
+	bodies := [][]byte{bytes, elems, grown, null}
 	for _, f := range m.moves() {
 		bodies = append(bodies, f.body(m))
 	}

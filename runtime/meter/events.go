@@ -27,7 +27,7 @@ const (
 	evRefFunc                    // ref.func of function arg, in the guest's numbers
 	evTable                      // an access to a table other than a call
 	evMove                       // an operation on as many bytes of memory as the topmost operand says
-	evElems                      // an operation on as many table elements as the topmost operand says
+	evElems                      // an operation on as many table elements as the topmost operand says; arg is 1 if the table grows by them
 	evGrow                       // memory.grow by the topmost operand
 	evDead                       // code that cannot be reached
 )

@@ -11,6 +11,9 @@ func (e *emitter) exact() {
 		}
 		switch ev.kind {
 		case evRun:
+			if ev.arg == 0 {
+				continue
+			}
 			e.copy(ev.at, ev.end)
 			e.indexed(opGlobalGet, e.m.fuelGlobal())
 			e.constant(int64(ev.arg))
@@ -30,7 +33,7 @@ func (e *emitter) exact() {
 			e.move(ev)
 		case evElems:
 			e.copy(ev.at, ev.end)
-			e.indexed(opCall, e.m.elemsFunc())
+			e.indexed(opCall, e.m.elemsFunc(ev))
 		case evGrow:
 			e.copy(ev.at, ev.end)
 			e.indexed(opCall, e.m.growFunc())

@@ -140,7 +140,7 @@ func (q *fast) event(ev event, rest []event) {
 		case evMove:
 			q.move(ev)
 		case evElems:
-			q.indexed(opCall, q.m.elemsFunc())
+			q.indexed(opCall, q.m.elemsFunc(ev))
 		default:
 			q.indexed(opCall, q.m.growFunc())
 		}

@@ -162,7 +162,7 @@ func hostileBodies() []hostile {
 			return s.Encode()
 		}, nil},
 		{"nesting", "20,000 blocks in each other", "nesting", "nesting: want at most", "what walks through them recursively runs out of stack",
-			code(strings.Repeat("block ", 20_000) + strings.Repeat("end ", 20_000)), nil},
+			code(strings.Repeat("block ", 20_000) + strings.Repeat("i32.const 0 drop end ", 20_000)), nil},
 		{"huge br_table", "65,537 targets", "branchTargets", "branch targets: want at most", "an edge, and a jump, for a byte",
 			code("block i32.const 0 br_table " + strings.Repeat("0 ", 65_538) + "end"), nil},
 		{"huge br_table", "two million targets in many", "targets", "targets of the br_tables", "two KB and ten microseconds of compiling for a byte",

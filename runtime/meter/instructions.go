@@ -98,6 +98,7 @@ func (m *module) local(op byte) {
 	}
 	t := m.scratch.locals[x]
 	if op != opLocalGet {
+		m.scratch.set(x, m.r.pos)
 		m.popType(t)
 	}
 	if op != opLocalSet {
@@ -138,6 +139,14 @@ func (m *module) tableAccess(op byte, at int) {
 	m.push(m.tables[x].elem)
 }
 
+// beforeElems notes an operation on table elements. The event's arg says whether the table grows.
+func (m *module) beforeElems(op uint32, at int) {
+	m.before(evElems, at)
+	if op == bulkTableGrow && m.scratch.live() {
+		m.events[len(m.events)-1].arg = 1
+	}
+}
+
 // before notes an instruction that begins at byte at and stays as it is.
 func (m *module) before(kind eventKind, at int) {
 	if i := m.event(kind, at, 0); i >= 0 {
@@ -168,13 +177,14 @@ func (m *module) refFunc(at int) {
 	m.push(FuncRef)
 }
 
-// bulk reads an instruction behind the prefix 0xfc. The size is the topmost operand of every one that has a size.
+// bulk reads an instruction behind the prefix 0xfc. What weighs more than 1 is charged the rest here. The size is the topmost operand of every one that has a size.
 func (m *module) bulk(at int) {
 	r := m.r
 	op := r.u32()
 	if r.err != nil {
 		return
 	}
+	m.charge(at, bulkWeight(op)-1)
 	if op < uint32(len(satOps)) {
 		m.plain(&satOps[op])
 		return
@@ -252,7 +262,7 @@ func (m *module) bulkTable(op uint32, at int) {
 	if op != bulkTableSize {
 		m.changes = true
 		m.before(evTable, at)
-		m.before(evElems, at)
+		m.beforeElems(op, at)
 		m.popType(I32)
 	}
 	switch op {

@@ -21,11 +21,11 @@ import (
 )
 
 // Version is the meter version that this package implements, as terms name it (docs/spec/proof.md §3).
-const Version uint32 = 0
+const Version uint32 = 1
 
 // Revision tells apart what different states of this package make of the same module under the same Version: code that is kept is kept under
 // it. Whatever changes a byte of what Rewrite returns comes with the next one.
-const Revision = 2
+const Revision = 3
 
 // What the rewritten module imports, all of module HostModule. A guest that imports from HostModule is refused by
 // the caller's import list like any other unknown module.

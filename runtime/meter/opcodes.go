@@ -189,30 +189,55 @@ func memSig(s string, lanes uint8) signature {
 	return g
 }
 
-// weight and simdWeight are the table of docs/spec/fuel.md §1.
+// weight, bulkWeight and simdWeight are the table of docs/spec/fuel.md §1.
 func weight(op byte) uint32 {
 	switch op {
 	case opBlock, opLoop, opElse, opEnd, opNop:
 		return 0
 	case 0x6d, 0x6e, 0x6f, 0x70, 0x7f, 0x80, 0x81, 0x82: // i32, i64: div_s, div_u, rem_s, rem_u
 		return 8
-	case 0x95, 0xa3: // f32.div, f64.div
-		return 4
-	case 0x91, 0x9f: // f32.sqrt, f64.sqrt
+	case 0x91, 0x95: // f32.sqrt, f32.div
 		return 8
+	case 0x9f, 0xa3: // f64.sqrt, f64.div
+		return 16
+	case opCall:
+		return 4
+	case opCallIndirect:
+		return 8
+	case 0xa8, 0xa9, 0xaa, 0xab, 0xae, 0xaf, 0xb0, 0xb1: // i32, i64: trunc
+		return 4
+	case opMemoryGrow, opRefFunc:
+		return 250
+	}
+	return 1
+}
+
+func bulkWeight(op uint32) uint32 {
+	switch op {
+	case 0, 1, 2, 3, 4, 5, 6, 7: // i32, i64: trunc_sat
+		return 4
+	case bulkTableGrow:
+		return 250
+	case bulkMemoryInit, bulkMemoryCopy, bulkMemoryFill, bulkTableInit, bulkTableCopy, bulkTableFill:
+		return 32
 	}
 	return 1
 }
 
 func simdWeight(op uint32) uint32 {
 	switch op {
-	case 231, 243: // f32x4.div, f64x2.div
+	case 213, 232, 233, 244, 245: // i64x2.mul, f32x4.min, f32x4.max, f64x2.min, f64x2.max
+		return 4
+	case 204, 227, 231, 248, 249, 251, 252, 253: // i64x2.shr_s, f32x4.sqrt, f32x4.div, i32x4.trunc_sat, f32x4.convert_i32x4_u
 		return 8
-	case 227, 239: // f32x4.sqrt, f64x2.sqrt
+	case 239, 243: // f64x2.sqrt, f64x2.div
 		return 16
 	}
 	return 1
 }
 
 // PageFuel is burnt for each page by which memory grows (docs/spec/fuel.md §4).
-const PageFuel = 8_192
+const PageFuel = 65_536
+
+// elementShift is the log2 of what is burnt for each element by which a table grows.
+const elementShift = 6

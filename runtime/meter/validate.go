@@ -15,6 +15,10 @@ type frame struct {
 	unreachable bool // an unconditional branch came before in this block
 	deadFrom    int  // and ended at this byte
 	dead        bool // the block begins in dead code
+
+	from  int // where the block begins
+	fresh int // locals that are set in it, less those of the blocks around it; see body.set
+	run   int // of a loop: the event of its first run, or -1
 }
 
 // body is the state of one function's decoding: the validation algorithm of the specification's appendix, and the runs
@@ -30,14 +34,18 @@ type body struct {
 	joints   uint64 // places where ways part or meet
 	targets  uint64 // of br_tables
 
-	run   int // index of the open run's event, -1 if none is open
+	run  int  // index of the open run's event, -1 if none is open
+	bare bool // nothing that weighs stands behind the last end or loop
+
+	lastSet []int // of each local: the byte where it was set last, of this or another function
+
 	flags functionFlags
 }
 
 func (b *body) reset() {
 	b.locals, b.stack, b.frames = b.locals[:0], b.stack[:0], b.frames[:0]
 	b.slots, b.maxSlots, b.pushed, b.run, b.flags = 0, 0, 0, -1, 0
-	b.joints, b.targets = jointsOfFunction, 0
+	b.joints, b.targets, b.bare = jointsOfFunction, 0, false
 }
 
 func (b *body) live() bool {
@@ -106,7 +114,7 @@ func (m *module) openBlock(op byte, event int, params, results []ValType) {
 		return
 	}
 	dead := len(b.frames) > 0 && !b.live()
-	b.frames = append(b.frames, frame{op: op, event: event, params: params, results: results, height: len(b.stack), dead: dead})
+	b.frames = append(b.frames, frame{op: op, event: event, params: params, results: results, height: len(b.stack), dead: dead, from: m.r.pos, run: -1})
 	for _, t := range params {
 		m.putBack(t)
 	}
@@ -122,6 +130,9 @@ func (m *module) closeBlock(at int) frame {
 		m.r.refuse("operand stack: %d values too many at the end of a block", len(b.stack)-f.height)
 	}
 	b.frames = b.frames[:len(b.frames)-1]
+	if len(b.frames) > 0 {
+		b.frames[len(b.frames)-1].fresh += f.fresh
+	}
 	if f.unreachable && !f.dead {
 		m.note(event{at: uint32(f.deadFrom), end: uint32(at), kind: evDead})
 	}

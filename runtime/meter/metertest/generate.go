@@ -21,7 +21,7 @@ func Generate(data []byte) Module {
 	for _, f := range []Func{{Name: "run", Export: true, Type: ">i"}, {Name: "a", Type: "i>i"}, {Name: "b", Type: "ii>i"}, {Name: "c", Type: ">"},
 		{Name: "d", Type: "i>i"}, {Name: "e", Type: "i>il"}} {
 		g.params = strings.Index(f.Type, ">")
-		f.Locals, g.locals = "iiiil", g.params+4
+		f.Locals, g.locals = "iiiiiiiiiil", g.params+10
 		g.depth, g.results = 0, f.Type[g.params+1:]
 		f.Body = g.statements(1+g.pick(6)) + g.values(g.results)
 		if f.Export {

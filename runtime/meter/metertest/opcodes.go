@@ -20,7 +20,9 @@ var opcodes = func() map[string]opcode {
 		"memory.fill": {"\xfc\x0b", "0"}, "table.init": {"\xfc\x0c", "uu"}, "elem.drop": {"\xfc\x0d", "u"},
 		"table.copy": {"\xfc\x0e", "uu"}, "table.grow": {"\xfc\x0f", "u"}, "table.size": {"\xfc\x10", "u"},
 		"table.fill": {"\xfc\x11", "u"}, "v128.const": {"\xfd\x0c", "1"}, "v128.store": {"\xfd\x0b", "m"}, "f32x4.div": {"\xfd\xe7\x01", ""},
-		"f64x2.sqrt": {"\xfd\xef\x01", ""}, "i32x4.add": {"\xfd\xae\x01", ""}, "i32x4.extract_lane": {"\xfd\x1b", "u"},
+		"f64x2.sqrt": {"\xfd\xef\x01", ""}, "f32x4.sqrt": {"\xfd\xe3\x01", ""}, "f64x2.div": {"\xfd\xf3\x01", ""}, "f64x2.max": {"\xfd\xf5\x01", ""},
+		"i64x2.mul": {"\xfd\xd5\x01", ""}, "i64x2.shr_s": {"\xfd\xcc\x01", ""}, "i32x4.trunc_sat_f32x4_u": {"\xfd\xf9\x01", ""},
+		"f32x4.convert_i32x4_u": {"\xfd\xfb\x01", ""}, "i32x4.add": {"\xfd\xae\x01", ""}, "i32x4.extract_lane": {"\xfd\x1b", "u"},
 		"atomic.fence": {"\xfe\x03\x00", ""}, "i32.trunc_sat_f32_s": {"\xfc\x00", ""},
 	}
 	list := func(first byte, names ...string) {
@@ -35,6 +37,7 @@ var opcodes = func() map[string]opcode {
 	list(0x91, "f32.sqrt", "f32.add", "f32.sub", "f32.mul", "f32.div")
 	list(0x9f, "f64.sqrt", "f64.add", "f64.sub", "f64.mul", "f64.div")
 	list(0xa7, "i32.wrap_i64", "i32.trunc_f32_s", "i32.trunc_f32_u", "i32.trunc_f64_s")
-	list(0xac, "i64.extend_i32_s", "i64.extend_i32_u")
+	list(0xac, "i64.extend_i32_s", "i64.extend_i32_u", "i64.trunc_f32_s", "i64.trunc_f32_u", "i64.trunc_f64_s", "i64.trunc_f64_u")
+	list(0xb7, "f64.convert_i32_s", "f64.convert_i32_u", "f64.convert_i64_s", "f64.convert_i64_u")
 	return ops
 }()

@@ -51,18 +51,21 @@ func (s Sections) Append(id byte, n int, entries string) {
 }
 
 // Imported returns how many imports are of a kind: 0 functions, 1 tables, 2 memories, 3 globals.
-func (s Sections) Imported(kind byte) (n int) {
+func (s Sections) Imported(kind byte) int {
+	return s.imports(func(uint32) {})[kind]
+}
+
+// imports counts the imports of each kind, and gives the type of each function.
+func (s Sections) imports(function func(typ uint32)) (n [4]int) {
 	r := reading{s[2]}
 	for range s.count(&r) {
 		r.name()
 		r.name()
 		k := r.byte()
-		if k == kind {
-			n++
-		}
+		n[k]++
 		switch k {
 		case 0:
-			r.u32()
+			function(r.u32())
 		case 1:
 			r.byte()
 			r.limits()
@@ -89,6 +92,33 @@ func (s Sections) Functions(prefix string) map[string]int {
 	}
 	s[7] = out
 	return functions
+}
+
+// arity is how many values a type takes and gives.
+type arity struct{ params, results int }
+
+// types returns the arities of all types.
+func (s Sections) types() (out []arity) {
+	r := reading{s[1]}
+	for range s.count(&r) {
+		r.byte()
+		params := r.u32()
+		r.take(int(params))
+		results := r.u32()
+		r.take(int(results))
+		out = append(out, arity{int(params), int(results)})
+	}
+	return out
+}
+
+// functionTypes returns the index of the type of every function, imports first.
+func (s Sections) functionTypes() (out []int) {
+	s.imports(func(typ uint32) { out = append(out, int(typ)) })
+	r := reading{s[3]}
+	for range s.count(&r) {
+		out = append(out, int(r.u32()))
+	}
+	return out
 }
 
 // memoryMax returns the greatest number of pages that the module's own memory may have, or -1 if it has none.
