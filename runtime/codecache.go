@@ -158,7 +158,9 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 		return nil, false
 	}
 	now := time.Now() //nolint:forbidigo // says which files are used
-	_ = os.Chtimes(path+".app", now, now)
+	for _, of := range []string{".app", ".code"} {
+		_ = os.Chtimes(path+of, now, now)
+	}
 	return l, true
 }
 
