@@ -88,8 +88,8 @@ var building = rules{
 		"wasm-examples/...": alone,
 	},
 	sideways: map[[2]string]string{
-		{"attest/snp", "attest/collateral"}:  "a verifier holds a report against the collateral it was bundled with",
-		{"attest/tdx", "attest/collateral"}:  "a verifier holds a quote against the collateral it was bundled with",
+		{"attest/collateral", "attest/snp"}:  "a document is judged by who judges reports before it is kept",
+		{"attest/collateral", "attest/tdx"}:  "a document is judged by who judges quotes before it is kept",
 		{"chain", "chain/bindings"}:          "generated, and of no use to anyone else",
 		{"chain/devchain", "chain"}:          "deploys through the client that is used afterwards",
 		{"chain/devchain", "chain/bindings"}: "deploys the contracts",
