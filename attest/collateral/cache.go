@@ -16,7 +16,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/internal/durable"
 )
@@ -273,9 +272,6 @@ func (c *Client) write(name string, file []byte) error {
 	return nil
 }
 
-// signerPrefix begins the names of files of signers.
-const signerPrefix = "tcb-signer-"
-
 // keepSigners writes the signers among certificates that came beside a document.
 func (c *Client) keepSigners(w want, certs [][]byte) error {
 	if w.header == "" {
@@ -285,8 +281,7 @@ func (c *Client) keepSigners(w want, certs [][]byte) error {
 		if d, err := w.judge(der, nil); err != nil || d.Kind != attest.TCBSigner {
 			continue
 		}
-		digest := sealwork.SHA256(der)
-		if err := c.write(path.Join(path.Dir(w.name), signerPrefix+hex.EncodeToString(digest[:8])+".der"), der); err != nil {
+		if err := c.write(path.Join(path.Dir(w.name), digestName(string(attest.TCBSigner), der)), der); err != nil {
 			return err
 		}
 	}
@@ -301,7 +296,7 @@ func (c *Client) signers(w want) (all []Answer) {
 		return nil
 	}
 	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), signerPrefix) || len(all) == maxSigner {
+		if !strings.HasPrefix(entry.Name(), string(attest.TCBSigner)+"-") || len(all) == maxSigner {
 			continue
 		}
 		name := path.Join(dir, entry.Name())

@@ -58,6 +58,8 @@ type Config struct {
 	RootCRL  string        // URL of the list of Intel's root; empty means IntelRootCRL, or the PCCS's own with a PCS
 	Refresh  time.Duration // after which lists, TCB info and QE identity are asked for again; 0 means DefaultRefresh, less than 0 always
 	Patience time.Duration // for one document, waiting for a turn and repeating included; 0 means DefaultPatience
+
+	Waiting func(time.Duration) // called before a service's turn is waited for; nil for nobody who wants to know
 }
 
 // Client fetches documents. It may be used concurrently; what two callers want at the same time is asked for once. Several processes may

@@ -92,7 +92,7 @@ func TestCompleteKeepsALaterEvaluation(t *testing.T) {
 	}
 }
 
-func TestGivenLeafIsNotAskedFor(t *testing.T) {
+func TestGivenCertificatesAreNotAskedFor(t *testing.T) {
 	b := newBed(t)
 	e, _ := b.chip()
 	got, err := b.client().For(t.Context(), e)
@@ -102,8 +102,8 @@ func TestGivenLeafIsNotAskedFor(t *testing.T) {
 	if a := answer(t, got, attest.VCEKCertificate, ""); a.Source != collateral.Given {
 		t.Errorf("leaf: want that of the evidence, got %s", a.Source)
 	}
-	if asked := b.requests(); !slices.Equal(asked, []string{askPath, crlPath}) {
-		t.Errorf("requests: want chain and list only, got %q", asked)
+	if asked := b.requests(); !slices.Equal(asked, []string{crlPath}) {
+		t.Errorf("requests: want the list only, got %q", asked)
 	}
 }
 

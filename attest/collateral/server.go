@@ -143,6 +143,9 @@ func (s *server) turn(ctx context.Context, limited bool, notBefore, until time.T
 		return fmt.Errorf("the next turn is at %s: %w", next.UTC().Format(time.RFC3339), ErrThrottled)
 	}
 	if wait := next.Sub(now); wait > 0 {
+		if s.cfg.Waiting != nil {
+			s.cfg.Waiting(wait)
+		}
 		if err := clock.Sleep(ctx, s.cfg.Clock, wait); err != nil {
 			return fmt.Errorf("waiting for a turn: %w", err)
 		}

@@ -1,11 +1,13 @@
 package collateral
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"encoding/pem"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -54,8 +56,11 @@ func (c *Client) snpChain(ctx context.Context, b *Bundle, key snp.Key, given [][
 		kind, leaf, base, list = attest.ASVKCertificate, attest.VLEKCertificate, c.cfg.KDS+"/vlek/v1/"+key.Line, "crl-vlek-"
 	}
 	line, judge := strings.ToLower(key.Line), c.cfg.SNP.Document
-	beside := slices.Clone(given)
-	if c.add(ctx, b, want{name: string(kind) + "-" + line + ".der", kind: kind, of: key.Line, forever: true, server: c.amd, url: base + "/cert_chain",
+	beside := slices.Clone(given) // so that a leaf that comes without its intermediate can be judged
+	name := string(kind) + "-" + line + ".der"
+	if d, der := find(judge, given, func(d attest.Document) bool { return d.Kind == kind && d.Of == key.Line }); der != nil {
+		c.give(b, d, name, der)
+	} else if c.add(ctx, b, want{name: name, kind: kind, of: key.Line, forever: true, server: c.amd, url: base + "/cert_chain",
 		judge: judge, read: func(body []byte) ([]byte, error) { return c.pick(body, kind) }}) {
 		beside = append(beside, b.Answers[len(b.Answers)-1].File)
 	}
@@ -76,27 +81,47 @@ func (c *Client) snpChain(ctx context.Context, b *Bundle, key snp.Key, given [][
 
 // givenLeaf looks for the leaf of a key among certificates, without asking anybody.
 func (c *Client) givenLeaf(b *Bundle, key snp.Key, kind attest.DocumentKind, certs [][]byte) bool {
-	now := c.cfg.Clock.Now()
-	for _, der := range certs {
-		d, err := c.cfg.SNP.Document(der, certs)
-		if err != nil || d.Kind != kind || now.After(d.Until) {
-			continue
-		}
+	now, line := c.cfg.Clock.Now(), strings.ToLower(key.Line)
+	d, der := find(c.cfg.SNP.Document, certs, func(d attest.Document) bool {
 		of := key
 		if kind == attest.VLEKCertificate { // whose it is, only the certificate says
-			of.Owner = strings.TrimSuffix(strings.TrimPrefix(d.Of, strings.ToLower(key.Line)+"-"), strings.TrimPrefix(key.String(), strings.ToLower(key.Line)+"-"))
+			of.Owner = strings.TrimSuffix(strings.TrimPrefix(d.Of, line+"-"), strings.TrimPrefix(key.String(), line+"-"))
 		}
-		if d.Of == of.String() {
-			digest := sealwork.SHA256(der)
-			name := string(kind) + "-" + hex.EncodeToString(digest[:8]) + ".der" // whatever the provider calls himself
-			if kind == attest.VCEKCertificate {
-				name = vcekName(key)
-			}
-			b.Answers = append(b.Answers, Answer{Document: d, Name: name, File: der, Source: Given})
-			return true
+		return d.Kind == kind && !now.After(d.Until) && d.Of == of.String()
+	})
+	if der == nil {
+		return false
+	}
+	name := digestName(string(kind), der) // whatever the provider calls himself
+	if kind == attest.VCEKCertificate {
+		name = vcekName(key)
+	}
+	c.give(b, d, name, der)
+	return true
+}
+
+// find returns the first of some certificates that is genuine and passes, or nil.
+func find(judge judge, certs [][]byte, pass func(attest.Document) bool) (attest.Document, []byte) {
+	for _, der := range certs {
+		if d, err := judge(der, certs); err == nil && pass(d) {
+			return d, der
 		}
 	}
-	return false
+	return attest.Document{}, nil
+}
+
+// give puts a genuine certificate that nobody was asked for into the bundle, and into the folder, where others are judged with it.
+func (c *Client) give(b *Bundle, d attest.Document, name string, der []byte) {
+	b.Answers = append(b.Answers, Answer{Document: d, Name: name, File: der, Source: Given})
+	if there, err := readFile(filepath.Join(c.cfg.Folder, name), attest.MaxCertificate); err != nil || !bytes.Equal(there, der) {
+		_ = c.write(name, der) // that it is not kept costs a request one day
+	}
+}
+
+// digestName is the name of a file of which there may be several.
+func digestName(prefix string, file []byte) string {
+	digest := sealwork.SHA256(file)
+	return prefix + "-" + hex.EncodeToString(digest[:8]) + ".der"
 }
 
 func vcekName(key snp.Key) string { return "vcek-" + key.String() + ".der" }
@@ -144,6 +169,10 @@ func (c *Client) forTDX(ctx context.Context, b *Bundle, fmspc attest.FMSPC, chai
 	documents(Standard, "")
 	c.add(ctx, b, want{name: "pck-crl-platform.der", kind: attest.PCKCRL, server: c.pcs, read: list,
 		url: base + "/sgx/certification/v4/pckcrl?ca=platform&encoding=der", judge: judge, beside: chain})
+	// Whoever reads the folder needs the issuer to judge the list.
+	if d, der := find(judge, chain, func(d attest.Document) bool { return d.Kind == attest.PCKIssuer }); der != nil {
+		c.give(b, d, digestName(string(attest.PCKIssuer), der), der)
+	}
 	c.add(ctx, b, want{name: "root-crl.der", kind: attest.IntelRootCRL, server: c.root, read: list, url: c.cfg.RootCRL, judge: judge})
 	documents(Early, earlyFolder+"/")
 }
