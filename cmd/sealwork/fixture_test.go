@@ -44,6 +44,10 @@ func makeFixtures() (map[string][]byte, error) {
 		return nil, err
 	}
 	m := &maker{device: device, td: td, all: modules()}
+	if err := m.early(intel); err != nil {
+		return nil, err
+	}
+	m.all["tdx-root.der"] = intel.Root().Certificate
 	m.all["input.txt"], m.all["output.txt"], m.all["forged-output.txt"] = []byte("an input\n"), []byte("an output\n"), []byte("an 0utput\n")
 	m.all["root.pem"] = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: vendor.Root().Certificate})
 	m.all["measurement"] = []byte(device.Measurement().String() + "\n")
@@ -73,6 +77,21 @@ type maker struct {
 	file   order.File
 	paths  []sealwork.Digest // of the second input
 	all    map[string][]byte
+}
+
+// early makes the evaluation of Intel's that will count next, in which the platform is out of date.
+func (m *maker) early(intel *insecure.TDXInstallation) error {
+	next := func(doc map[string]any) { doc["tcbEvaluationDataNumber"] = 21 }
+	td, err := intel.Device(insecure.TDXConfig{MRTD: sha512.Sum384([]byte("a guest")), Status: attest.TCBOutOfDate, AlterTCBInfo: next, AlterQEIdentity: next})
+	if err != nil {
+		return err
+	}
+	e, err := td.Quote(context.Background(), [attest.ReportDataSize]byte{})
+	if err != nil {
+		return err
+	}
+	m.all["early-tcb-info.json"], m.all["early-qe-identity.json"] = e.Collateral.TCBInfo, e.Collateral.QEIdentity
+	return nil
 }
 
 func (m *maker) terms() (err error) {
@@ -141,7 +160,13 @@ func (m *maker) proofs() error {
 		"forged-receipt.json": func(p *proof.Proof) { p.Receipt.Fuel ^= 1 },
 		"forged-report.json":  func(p *proof.Proof) { p.Seals[0].Evidence.Report[0x90] ^= 1 },
 		"tdx-proof.json":      func(p *proof.Proof) { p.Seals[0].Evidence = &quote },
-		"unsealed.json":       func(p *proof.Proof) { p.Seals[0].Mode, p.Seals[0].Evidence = proof.Mode(sealwork.SealNone), nil },
+		"bare-proof.json":     func(p *proof.Proof) { p.Seals[0].Evidence.Certificates = nil },
+		"bare-tdx-proof.json": func(p *proof.Proof) {
+			bare := quote
+			bare.Certificates, bare.Collateral = nil, nil
+			p.Seals[0].Evidence = &bare
+		},
+		"unsealed.json": func(p *proof.Proof) { p.Seals[0].Mode, p.Seals[0].Evidence = proof.Mode(sealwork.SealNone), nil },
 	} {
 		forged := p()
 		change(forged)

@@ -35,7 +35,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store := serveStore(t)
+	store, vendors := serveStore(t), serveVendors(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
@@ -55,6 +55,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, "cache"))
 			e.Setenv("STORE_URL", store.url)
 			e.Setenv("STORE_PIN", store.pin)
+			e.Setenv("VENDORS", vendors)
 			for _, name := range []string{"GOCACHE", "GOROOT"} { // for the script that builds a Go program
 				e.Setenv(name, toolchain(name))
 			}

@@ -2,10 +2,7 @@ package cli
 
 import (
 	"context"
-	"encoding/pem"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -120,7 +117,9 @@ func (o evidenceFlags) bundle(report []byte, now time.Time) (e attest.Evidence, 
 		if err != nil {
 			return e, err
 		}
-		all = append(all, more...)
+		for _, f := range more {
+			all = append(all, f.Content)
+		}
 	}
 	switch kind := inspect.KindOf(report); kind {
 	case inspect.KindReport:
@@ -138,35 +137,4 @@ func (o evidenceFlags) bundle(report []byte, now time.Time) (e attest.Evidence, 
 			"see what it is with `sealwork inspect`; `sealwork verify` judges proofs")
 	}
 	return e, nil
-}
-
-// readFolder returns the files of a folder, what is PEM taken apart. Files that are too long for what it may hold are left out.
-func readFolder(dir string) (all [][]byte, err error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
-	}
-	if len(entries) > maxFolder {
-		return nil, fmt.Errorf("%s: want at most %d files, got %d", dir, maxFolder, len(entries))
-	}
-	for _, entry := range entries {
-		if !entry.Type().IsRegular() {
-			continue
-		}
-		b, err := files.ReadAtMost(filepath.Join(dir, entry.Name()), maxFolderFile+1)
-		if err != nil {
-			return nil, err
-		}
-		if len(b) > maxFolderFile {
-			continue
-		}
-		block, rest := pem.Decode(b)
-		if block == nil {
-			all = append(all, b)
-		}
-		for ; block != nil; block, rest = pem.Decode(rest) {
-			all = append(all, block.Bytes)
-		}
-	}
-	return all, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/collateral"
 	"github.com/sealwork/sealwork/chain"
 	"github.com/sealwork/sealwork/chain/keyfile"
 	"github.com/sealwork/sealwork/internal/config"
@@ -125,7 +126,11 @@ func Of(err error) Code {
 		return Usage
 	case errors.As(err, &refused):
 		return ofScheduler(refused.Code)
-	case is(store.ErrNotFound):
+	case is(collateral.ErrRefused, collateral.ErrOlder):
+		return NotVerified
+	case is(collateral.ErrUnavailable): // it comes with others' ErrNotFound: what is asked again may be found
+		return Network
+	case is(store.ErrNotFound, collateral.ErrNotFound):
 		return NotFound
 	case is(store.ErrCorrupt):
 		return NotVerified

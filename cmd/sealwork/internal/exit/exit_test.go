@@ -10,6 +10,7 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/collateral"
 	"github.com/sealwork/sealwork/chain"
 	"github.com/sealwork/sealwork/chain/keyfile"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
@@ -54,6 +55,11 @@ func TestEveryErrorHasItsCode(t *testing.T) {
 		{"a contract that refuses", &chain.RevertError{Name: "DealExists"}, exit.Network},
 		{"a transaction of unknown outcome", &chain.UnknownOutcomeError{Cause: context.Canceled}, exit.Network},
 		{"another chain", &chain.OtherChainError{}, exit.Network},
+		{"a vendor that lies", fmt.Errorf("%w; %w", collateral.ErrUnavailable, collateral.ErrRefused), exit.NotVerified},
+		{"a vendor that replays", collateral.ErrOlder, exit.NotVerified},
+		{"a vendor that limits us", collateral.ErrThrottled, exit.Network},
+		{"a vendor that does not answer", fmt.Errorf("%w; %w", collateral.ErrNotFound, collateral.ErrUnavailable), exit.Network},
+		{"a vendor that has no such document", collateral.ErrNotFound, exit.NotFound},
 		{"an interrupt", context.Canceled, exit.Interrupted},
 		{"a timeout", context.DeadlineExceeded, exit.Timeout},
 		{"what a command marked, whatever it is", exit.As(exit.NotVerified, store.ErrNotFound), exit.NotVerified},
