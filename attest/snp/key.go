@@ -101,14 +101,14 @@ const (
 	oidFMC     = "3.9"
 	oidHWID    = "4"
 	oidCSP     = "5"
-	amdPrefix  = "1.3.6.1.4.1.3704.1."
+	leafExtensions  = "1.3.6.1.4.1.3704.1."
 )
 
 // keyOfLeaf reads the extensions of a VCEK or VLEK. Every one that is looked at has to be there once.
 func keyOfLeaf(leaf *x509.Certificate) (Key, error) {
 	found := map[string][]byte{}
 	for _, e := range leaf.Extensions {
-		if last, ok := strings.CutPrefix(e.Id.String(), amdPrefix); ok {
+		if last, ok := strings.CutPrefix(e.Id.String(), leafExtensions); ok {
 			if _, twice := found[last]; twice {
 				return Key{}, fmt.Errorf("extension %v: want it once", e.Id)
 			}
@@ -137,7 +137,7 @@ func keyOfLeaf(leaf *x509.Certificate) (Key, error) {
 	for _, l := range levels {
 		var n int
 		if rest, err := asn1.Unmarshal(found[l.oid], &n); err != nil || len(rest) > 0 || n < 0 || n > 0xff {
-			return Key{}, fmt.Errorf("extension %s%s: want a number from 0 to 255", amdPrefix, l.oid)
+			return Key{}, fmt.Errorf("extension %s%s: want a number from 0 to 255", leafExtensions, l.oid)
 		}
 		*l.to = uint8(n)
 	}
