@@ -93,15 +93,15 @@ func UnverifiedKeyOf(report []byte) (Key, error) {
 
 // Object identifiers of a leaf's extensions (AMD publication 57230), the last numbers below amdExtension.
 const (
-	oidProduct = "2"
-	oidBL      = "3.1"
-	oidTEE     = "3.2"
-	oidSNP     = "3.3"
-	oidUcode   = "3.8"
-	oidFMC     = "3.9"
-	oidHWID    = "4"
-	oidCSP     = "5"
-	leafExtensions  = "1.3.6.1.4.1.3704.1."
+	oidProduct     = "2"
+	oidBL          = "3.1"
+	oidTEE         = "3.2"
+	oidSNP         = "3.3"
+	oidUcode       = "3.8"
+	oidFMC         = "3.9"
+	oidHWID        = "4"
+	oidCSP         = "5"
+	leafExtensions = "1.3.6.1.4.1.3704.1."
 )
 
 // keyOfLeaf reads the extensions of a VCEK or VLEK. Every one that is looked at has to be there once.
