@@ -64,6 +64,7 @@ fmt: ## Fail if a Go file is not in gofmt's form.
 vet: ## Run go vet, also on what only a development build holds.
 	$(GO) vet ./...
 	$(GO) vet -tags simulated ./cmd/sealwork-worker
+	cd web && $(GO) vet ./... && GOOS=js GOARCH=wasm $(GO) vet ./verify
 
 bin/golangci-lint: tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
@@ -72,6 +73,7 @@ bin/golangci-lint: tools/go.mod tools/go.sum
 lint: bin/golangci-lint ## Run the linters of .golangci.yml, pinned in tools/go.mod.
 	bin/golangci-lint config verify
 	bin/golangci-lint run ./...
+	cd web && ../bin/golangci-lint run ./... && GOOS=js GOARCH=wasm ../bin/golangci-lint run ./verify
 
 .PHONY: artifacts
 artifacts: ## Fail if a contract, an example or a kernel changed and was not compiled again.
@@ -112,6 +114,17 @@ check-examples: ## Fail if compiling an example gives anything but what is commi
 .PHONY: check-templates
 check-templates: ## Build what `sealwork app init` writes in every language, and run it (installs Debian's compilers and one from npm).
 	cmd/sealwork/internal/scaffold/check.sh
+
+.PHONY: web
+web: ## Build the page that verifies proofs, for any static host, into build/web.
+	cd web && $(GO) run ./pack -out ../build/web
+
+.PHONY: test-web
+test-web: build ## Test the page in a browser and measure it (installs Debian's chromium and brotli); figures go to build/bench/web.json.
+	dpkg-query --status chromium brotli >/dev/null 2>&1 || { apt-get update && apt-get install -y --no-install-recommends chromium brotli; }
+	$(MAKE) --no-print-directory web
+	cd web && SEALWORK_CHROMIUM=/usr/bin/chromium SEALWORK_SHOTS=$(CURDIR)/build/web-shots $(GO) test ./...
+	SEALWORK_CHROMIUM=/usr/bin/chromium $(GO) run ./e2e/bench -out build/bench/web.json ./web=Page
 
 # Duration of each target, and packages: those whose tests have one, if none are named.
 FUZZTIME ?= 1m

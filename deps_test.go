@@ -221,10 +221,25 @@ func TestProgramsLinkOnlyWhatTheyMay(t *testing.T) {
 	}
 }
 
+// TestThePageLinksOnlyWhatVerifyMay holds the page, which is a module of its own, to what verify is held to.
+func TestThePageLinksOnlyWhatVerifyMay(t *testing.T) {
+	page := program{name: "web/verify", never: append([]string{"cmd/...", "worker"}, offline...), always: []string{"verify", "web/judge"}}
+	t.Chdir("web")
+	t.Setenv("GOOS", "js")
+	t.Setenv("GOARCH", "wasm")
+	for _, problem := range page.problems(list(t, "", "./verify")) {
+		t.Error(problem)
+	}
+}
+
 func TestNoticeNamesEveryDirectDependency(t *testing.T) {
-	gomod, err := os.ReadFile("go.mod")
-	if err != nil {
-		t.Fatalf("reading requirements: %v", err)
+	var gomod []byte
+	for _, name := range []string{"go.mod", "web/go.mod"} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatalf("reading requirements: %v", err)
+		}
+		gomod = append(gomod, b...)
 	}
 	notice, err := os.ReadFile("NOTICE")
 	if err != nil {
