@@ -2,7 +2,6 @@ package tdx
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/pem"
 	"fmt"
 
@@ -18,8 +17,14 @@ func (v *Verifier) Poison(report []byte) error {
 	if err != nil {
 		return err
 	}
-	v.chains[sha256.Sum256(q.chain)] = &chain{}
+	v.chains.keep([][]byte{q.chain}, &chain{})
 	return nil
+}
+
+// Collide gives everything in v's memory the same hash.
+func (v *Verifier) Collide() {
+	same := func([][]byte) uint64 { return 1 }
+	v.chains.hash, v.collateral.hash = same, same
 }
 
 // Compare reads the signed parts of a TCB info and a QE identity, which elsewhere nobody reads whose signatures do not hold, and compares

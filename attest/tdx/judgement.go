@@ -5,7 +5,6 @@ import (
 	"crypto/elliptic"
 	"crypto/sha256"
 	"crypto/x509"
-	"encoding/binary"
 	"fmt"
 	"slices"
 	"time"
@@ -26,9 +25,9 @@ type judgement struct {
 	chain      *chain // as the quote has it, and after verifyChain a verified one
 	remembered bool   // chain was verified before
 	signers    []*x509.Certificate
-	chainKey   [sha256.Size]byte
+	chainKey   [][]byte
 
-	collateralKey [sha256.Size]byte
+	collateralKey [][]byte
 	collateral    *collateral // nil until documents, unless it was verified before
 }
 
@@ -125,31 +124,18 @@ func (j *judgement) certificates() bool {
 
 // readMemory looks up what was verified before: certificates, documents and lists are parsed and their signatures checked once.
 func (j *judgement) readMemory() {
-	v := j.verifier
-	j.chainKey = sha256.Sum256(j.quote.chain)
-	if c := remembered(v, v.chains, j.chainKey); c != nil {
+	j.chainKey = [][]byte{j.quote.chain}
+	if c := j.verifier.chains.find(j.chainKey); c != nil {
 		j.chain, j.remembered = c, true
 	}
-	h := sha256.New()
-	part := func(b []byte) {
-		var length [8]byte
-		binary.LittleEndian.PutUint64(length[:], uint64(len(b)))
-		h.Write(length[:])
-		h.Write(b)
-	}
-	h.Write(j.chainKey[:])
 	parts := [][]byte{}
 	if l := j.evidence.Collateral; l != nil {
 		parts = append([][]byte{l.TCBInfo, l.QEIdentity}, l.CRLs...)
 	}
-	for _, list := range [][][]byte{j.evidence.Certificates, parts} {
-		part(make([]byte, len(list))) // how many there are
-		for _, b := range list {
-			part(b)
-		}
-	}
-	j.collateralKey = [sha256.Size]byte(h.Sum(nil))
-	j.collateral = remembered(v, v.collateral, j.collateralKey)
+	// How many there are of the one and of the other: bytes that move from list to list are another key.
+	counts := []byte{byte(len(j.evidence.Certificates)), byte(len(parts))}
+	j.collateralKey = slices.Concat([][]byte{counts, j.quote.chain}, j.evidence.Certificates, parts)
+	j.collateral = j.verifier.collateral.find(j.collateralKey)
 }
 
 // claim writes what the certificate of a platform's key says.
@@ -239,7 +225,7 @@ func (j *judgement) newChain() (*chain, error) {
 // opinion asks the library about signatures and chain that hold by what was found here, once for each chain, and remembers the chain.
 func (j *judgement) opinion() bool {
 	const name = "tdx.second-opinion"
-	row, v := pass(name), j.verifier
+	row := pass(name)
 	switch {
 	case j.quote.version != version4:
 		row = skip(name, "go-tdx-guest does not know this version")
@@ -252,7 +238,7 @@ func (j *judgement) opinion() bool {
 		j.chain, j.remembered = &c, false
 	}
 	if !j.remembered {
-		remember(v, v.chains, maxChains, j.chainKey, j.chain)
+		j.verifier.chains.keep(j.chainKey, j.chain)
 	}
 	return j.add(row)
 }
@@ -278,7 +264,11 @@ func (j *judgement) signatures() bool {
 		signature = fmt.Errorf("another signature")
 	}
 	ok := j.check("tdx.qe-report", "a report of a quoting enclave, signed by the platform's key", report)
-	ok = j.check("tdx.attestation-key", fmt.Sprintf("%x and zeros, the attestation key's", want), key) && ok
+	wantKey := ""
+	if key != nil {
+		wantKey = fmt.Sprintf("%x and zeros, the attestation key's", want)
+	}
+	ok = j.check("tdx.attestation-key", wantKey, key) && ok
 	return j.check("tdx.signature", "a signature by the attestation key", signature) && ok
 }
 
@@ -286,8 +276,8 @@ func (j *judgement) signatures() bool {
 func (j *judgement) documents() bool {
 	if j.collateral == nil {
 		j.collateral = readCollateral(j.evidence, j.chain)
-		if v := j.verifier; j.collateral.genuine() {
-			remember(v, v.collateral, maxCollateral, j.collateralKey, j.collateral)
+		if j.collateral.genuine() {
+			j.verifier.collateral.keep(j.collateralKey, j.collateral)
 		}
 	}
 	c, none := j.collateral, "there is none beside the quote"

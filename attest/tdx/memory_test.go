@@ -56,6 +56,51 @@ func TestWhatIsRememberedDoesNotVouchForAnotherQuote(t *testing.T) {
 	}
 }
 
+// TestAHashVouchesForNothing gives everything that a verifier remembers the same hash: only the bytes tell one from another.
+func TestAHashVouchesForNothing(t *testing.T) {
+	v := verifier(t, policy())
+	v.Collide()
+	e, _ := quote(t, insecure.TDXConfig{})
+	if _, rows := v.Verify(e, now); !rows.OK() {
+		t.Fatal(rows.Err())
+	}
+	forged := clone(e)
+	forged.Collateral.TCBInfo[len(forged.Collateral.TCBInfo)/2] ^= 1
+	if _, rows := v.Verify(forged, now); rows.OK() {
+		t.Error("a changed TCB info is taken for the one that is remembered")
+	}
+	forged = withChain(clone(e), func(chain []byte) []byte {
+		chain[len(chain)/6] ^= 1 // in the platform's certificate
+		return chain
+	})
+	if _, rows := v.Verify(forged, now); rows.OK() {
+		t.Error("a changed certificate is taken for the one that is remembered")
+	}
+	moved := clone(e) // the same bytes in the same order, each in the place of the one after it
+	l := moved.Collateral
+	moved.Certificates = append(moved.Certificates, l.TCBInfo)
+	l.TCBInfo, l.QEIdentity, l.CRLs = l.QEIdentity, l.CRLs[0], l.CRLs[1:]
+	if _, rows := v.Verify(moved, now); rows.OK() {
+		t.Error("bytes that moved to other places are taken for those that are remembered")
+	}
+	if _, rows := v.Verify(e, now); !rows.OK() {
+		t.Errorf("afterwards: %v", rows.Err())
+	}
+}
+
+func TestWhatIsRememberedIsNotTheCallersToChange(t *testing.T) {
+	v := verifier(t, policy())
+	e, _ := quote(t, insecure.TDXConfig{})
+	mine := clone(e)
+	if _, rows := v.Verify(mine, now); !rows.OK() {
+		t.Fatal(rows.Err())
+	}
+	mine.Collateral.TCBInfo[len(mine.Collateral.TCBInfo)/2] ^= 1
+	if _, rows := v.Verify(mine, now); rows.OK() {
+		t.Error("a TCB info that was changed in place is still taken for genuine")
+	}
+}
+
 func TestHammerAVerifierIsForConcurrentUse(t *testing.T) {
 	v := verifier(t, policy())
 	e, _ := quote(t, insecure.TDXConfig{})
