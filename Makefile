@@ -44,6 +44,10 @@ bench-engine: ## Measure the engine; the figures also go to build/bench/engine.j
 	$(GO) run ./e2e/bench -out build/bench/engine.json ./runtime='Metering|WarmGo|TinyTasks|Efficiency|Admission|CachedGo|GuestSHA256|Collector' \
 		./runtime/bench/wasmtime=Wasmtime
 
+.PHONY: bench-verify
+bench-verify: build ## Measure verification, each pair in one run; the figures also go to build/bench/verify.json.
+	$(GO) run ./e2e/bench -out build/bench/verify.json ./proof=Receipts ./attest/snp=Figures ./attest/tdx=Figures ./e2e=VerifyCommand
+
 .PHONY: test
 test: ## Run all Go tests.
 	$(GO) test -timeout 30m ./...
