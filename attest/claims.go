@@ -169,10 +169,16 @@ type GuestPolicy uint64
 
 // The bits of a guest policy that this package looks at by name. All others count through the measurement, which contains the policy.
 const (
-	PolicySMT            GuestPolicy = 1 << 16
-	PolicyReservedOne    GuestPolicy = 1 << 17
-	PolicyMigrationAgent GuestPolicy = 1 << 18
-	PolicyDebug          GuestPolicy = 1 << 19
+	PolicySMT                  GuestPolicy = 1 << 16 // may run where two threads share a core
+	PolicyReservedOne          GuestPolicy = 1 << 17
+	PolicyMigrationAgent       GuestPolicy = 1 << 18
+	PolicyDebug                GuestPolicy = 1 << 19
+	PolicySingleSocket         GuestPolicy = 1 << 20
+	PolicyCXL                  GuestPolicy = 1 << 21 // memory and devices over CXL may be there
+	PolicyMemAES256XTS         GuestPolicy = 1 << 22
+	PolicyRAPLDisabled         GuestPolicy = 1 << 23
+	PolicyCiphertextHidingDRAM GuestPolicy = 1 << 24
+	PolicyPageSwapDisabled     GuestPolicy = 1 << 25
 )
 
 // Debug reports whether the host may read and change the guest's memory. No policy accepts that.
@@ -197,30 +203,8 @@ const (
 	PlatformAliasCheckComplete   PlatformInfo = 1 << 5 // memory was checked for aliases since the last reset: AMD-SB-3015
 )
 
-// platformBits lists, in the order of the rows, the bits that a policy can demand.
-func platformBits() []platformBit {
-	return []platformBit{
-		{"alias_check_complete", PlatformAliasCheckComplete},
-		{"ciphertext_hiding_dram", PlatformCiphertextHidingDRAM},
-		{"ecc", PlatformECC},
-		{"rapl_disabled", PlatformRAPLDisabled},
-	}
-}
-
-type platformBit struct {
-	name string
-	bit  PlatformInfo
-}
-
 // String returns p in hexadecimal.
 func (p PlatformInfo) String() string { return fmt.Sprintf("%#x", uint64(p)) }
 
-// Names returns the names of the bits that a policy can demand and that are set, in the order of the rows.
-func (p PlatformInfo) Names() (names []string) {
-	for _, b := range platformBits() {
-		if p&b.bit != 0 {
-			names = append(names, b.name)
-		}
-	}
-	return names
-}
+// Names returns the names of the bits that a policy can demand to be set and that are, in the order of the rows.
+func (p PlatformInfo) Names() []string { return bitNames(platformBits(), p, 0) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sealwork/sealwork"
 )
@@ -50,6 +51,19 @@ func (p Policy) CheckSealMode(m sealwork.SealMode) Check {
 	return That("seal.mode", FailPolicy, one && p.SealModes&m != 0, oneOf(sealModes(p.SealModes)), m.String())
 }
 
+// CheckAge holds the age of a seal, from the block that its batch names until it is judged, against p. known says that the caller knows when
+// that block was: where nobody does, the age is not checked.
+func (p Policy) CheckAge(age time.Duration, known bool) Check {
+	switch {
+	case p.MaxAge == 0:
+		return Skipped("seal.age", FailPolicy, "the policy names no age")
+	case !known:
+		return Skipped("seal.age", FailPolicy, fmt.Sprintf("at most %v is wanted, and nobody said when the block was that the worker named", p.MaxAge))
+	default:
+		return That("seal.age", FailPolicy, age >= 0 && age <= p.MaxAge, fmt.Sprintf("0s to %v", p.MaxAge), age.String())
+	}
+}
+
 // Check holds claims against p and reports every row, passed or not. Claims come from a platform's verifier: Check looks at no
 // signature.
 func (p Policy) Check(c Claims) Checks {
@@ -83,11 +97,11 @@ func (p Policy) checkSNP(c Claims) Checks {
 		That("snp.vmpl", FailPolicy, slices.Contains(p.SNP.VMPLs, s.VMPL), oneOf(p.SNP.VMPLs), fmt.Sprint(s.VMPL)),
 		That("snp.signer", FailPolicy, slices.Contains(p.SNP.Signers, s.Signer), oneOf(p.SNP.Signers), string(s.Signer)),
 	}
-	for _, b := range platformBits() {
-		if p.SNP.PlatformInfo&b.bit != 0 {
-			cs = append(cs, That("snp.platform-info."+b.name, FailPolicy, s.PlatformInfo&b.bit != 0, "set", "not set in "+s.PlatformInfo.String()))
-		}
+	if s.Signer == VLEK {
+		cs = append(cs, listed("snp.provider", "providers", p.SNP.Providers, s.Provider))
 	}
+	cs = append(cs, checkBits("snp.guest-policy.", guestPolicyBits(), p.SNP.GuestPolicy, p.SNP.GuestPolicyOff, s.Policy)...)
+	cs = append(cs, checkBits("snp.platform-info.", platformBits(), p.SNP.PlatformInfo, p.SNP.PlatformInfoOff, s.PlatformInfo)...)
 	if len(p.SNP.Chips) == 0 {
 		cs = append(cs, Skipped("snp.chip", FailPolicy, "the policy names no chips"))
 	} else {

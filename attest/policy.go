@@ -3,6 +3,8 @@ package attest
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/fieldcheck"
@@ -13,6 +15,8 @@ const (
 	MaxPolicyFile   = 256 << 10 // bytes
 	MaxMeasurements = 1024
 	MaxChips        = 1024
+	MaxProviders    = 64
+	MaxSealAge      = 366 * 24 * time.Hour
 	MaxRoots        = 8
 )
 
@@ -22,6 +26,7 @@ const (
 type Policy struct {
 	Name         string            // shown in verdicts: 1 to 64 of a-z, 0-9, dot and dash
 	SealModes    sealwork.SealMode // set of the modes accepted
+	MaxAge       time.Duration     // of a seal, from the block that its batch names; 0 is any, else whole seconds up to MaxSealAge
 	Platforms    []Platform        // accepted; empty only if no accepted mode needs evidence
 	Measurements []sealwork.Digest // accepted; may be empty, and then no evidence is
 	SNP          SNPPolicy         // read if Platforms names SNP
@@ -32,12 +37,17 @@ type Policy struct {
 // SNPPolicy is what a policy demands of SEV-SNP reports, over and above that they are genuine. Debugging and migration agents are
 // always refused; everything else in a guest's policy is part of the measurement.
 type SNPPolicy struct {
-	Products     []ProductRule // accepted; any other product is refused
-	KnownWeak    []Product     // accepted although known to be broken: a known-weak product must be named here too
-	Signers      []Signer      // accepted kinds of endorsement key
-	VMPLs        []uint32      // accepted privilege levels of the asker, 0 to 3; 0 is the guest's own kernel
-	PlatformInfo PlatformInfo  // bits that must be set
-	Chips        []ChipID      // accepted chips; empty means any
+	Products  []ProductRule // accepted; any other product is refused
+	KnownWeak []Product     // accepted although known to be broken: a known-weak product must be named here too
+	Signers   []Signer      // accepted kinds of endorsement key
+	Providers []string      // CSP_ID of the cloud providers whose VLEKs are accepted; empty means any
+	VMPLs     []uint32      // accepted privilege levels of the asker, 0 to 3; 0 is the guest's own kernel
+	Chips     []ChipID      // accepted chips; empty means any
+
+	// Bits of the platform and of the guest's policy that must be set, and those that must not be. A guest's policy is part of its
+	// measurement too: what stands here holds for every measurement that is listed.
+	PlatformInfo, PlatformInfoOff PlatformInfo
+	GuestPolicy, GuestPolicyOff   GuestPolicy
 }
 
 // ProductRule accepts a product from a version on: no part of the reported, committed or launch TCB may be below Floor.
@@ -110,6 +120,7 @@ func (p Policy) check() error {
 	const modes = sealwork.SealBatch | sealwork.SealKey | sealwork.SealNone
 	c.That("name", validName(p.Name), "1 to 64 of a-z, 0-9, dot and dash", fmt.Sprintf("%.80q", p.Name))
 	c.That("seal_modes", p.SealModes != 0 && p.SealModes&^modes == 0, "batch, key or none", uint8(p.SealModes))
+	c.That("max_age", p.MaxAge >= 0 && p.MaxAge <= MaxSealAge && p.MaxAge%time.Second == 0, fmt.Sprintf("whole seconds from 0s to %v", MaxSealAge), p.MaxAge)
 	evidence := p.SealModes&^sealwork.SealNone != 0
 	c.That("platforms", evidence == (len(p.Platforms) > 0), "one if a seal mode has evidence, and none otherwise", len(p.Platforms))
 	for i, f := range p.Platforms {
@@ -157,11 +168,13 @@ func (s SNPPolicy) validate(c *fieldcheck.Checks) {
 	for i, v := range s.VMPLs {
 		c.That(fmt.Sprintf("snp.vmpls[%d]", i), v <= 3, "0 to 3", v)
 	}
-	var known PlatformInfo
-	for _, b := range platformBits() {
-		known |= b.bit
+	validBits(c, "snp.platform_info", platformBits(), s.PlatformInfo, s.PlatformInfoOff)
+	validBits(c, "snp.guest_policy", guestPolicyBits(), s.GuestPolicy, s.GuestPolicyOff)
+	c.That("snp.providers", len(s.Providers) <= MaxProviders, fmt.Sprintf("at most %d", MaxProviders), len(s.Providers))
+	for i, name := range s.Providers {
+		c.That(fmt.Sprintf("snp.providers[%d]", i), validProvider(name), "1 to 64 printable characters of ASCII", fmt.Sprintf("%.80q", name))
 	}
-	c.That("snp.platform_info", s.PlatformInfo&^known == 0, "bits that have a name", s.PlatformInfo)
+	unique(c, "snp.providers", s.Providers)
 	c.That("snp.chips", len(s.Chips) <= MaxChips, fmt.Sprintf("at most %d", MaxChips), len(s.Chips))
 	for i, id := range s.Chips {
 		c.Nonzero(fmt.Sprintf("snp.chips[%d]", i), id != ChipID{})
@@ -195,6 +208,11 @@ func unique[T comparable](c *fieldcheck.Checks, field string, list []T) {
 		c.That(fmt.Sprintf("%s[%d]", field, i), !seen[v], "each once", v)
 		seen[v] = true
 	}
+}
+
+// validProvider keeps a CSP_ID to what a file can hold on one line.
+func validProvider(s string) bool {
+	return len(s) >= 1 && len(s) <= 64 && strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0
 }
 
 func validName(s string) bool {

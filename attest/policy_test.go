@@ -99,6 +99,7 @@ func TestEachClaimAloneIsRefusedByName(t *testing.T) {
 		{"an old microcode to go back to", func(c *attest.Claims) { c.SNP.Committed.Microcode-- }, []string{"snp.committed-tcb.microcode"}},
 		{"an old firmware at launch", func(c *attest.Claims) { c.SNP.Launch.SNP-- }, []string{"snp.launch-tcb.snp"}},
 		{"an old bootloader at launch", func(c *attest.Claims) { c.SNP.Launch.Bootloader-- }, []string{"snp.launch-tcb.bootloader"}},
+		{"a guest policy that lets threads share a core", func(c *attest.Claims) { c.SNP.Policy |= attest.PolicySMT }, nil}, // the measurement's to say
 		{"three at once", func(c *attest.Claims) { c.SNP.VMPL, c.SNP.Launch.SNP, c.Measurement = 3, 0, sealwork.Digest{} },
 			[]string{"snp.measurement", "snp.vmpl", "snp.launch-tcb.snp"}},
 	}
@@ -110,6 +111,78 @@ func TestEachClaimAloneIsRefusedByName(t *testing.T) {
 				t.Errorf("failed rows (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// demanding demands every bit that can be, and lists providers.
+func demanding() attest.Policy {
+	p := hardware()
+	p.SNP.Signers = append(p.SNP.Signers, attest.VLEK)
+	p.SNP.Providers = []string{"Cloud A", "Cloud B"}
+	p.SNP.PlatformInfo |= attest.PlatformCiphertextHidingDRAM | attest.PlatformECC | attest.PlatformRAPLDisabled
+	p.SNP.PlatformInfoOff = attest.PlatformSMT
+	p.SNP.GuestPolicy = attest.PolicySingleSocket | attest.PolicyMemAES256XTS | attest.PolicyRAPLDisabled | attest.PolicyCiphertextHidingDRAM |
+		attest.PolicyPageSwapDisabled
+	p.SNP.GuestPolicyOff = attest.PolicySMT | attest.PolicyCXL
+	return p
+}
+
+func TestEachBitAndProviderThatAPolicyDemandsCounts(t *testing.T) {
+	start := func() attest.Claims {
+		c := claims()
+		p := demanding()
+		c.SNP.PlatformInfo, c.SNP.Policy = p.SNP.PlatformInfo, p.SNP.GuestPolicy
+		c.SNP.Signer, c.SNP.Provider = attest.VLEK, "Cloud B"
+		return c
+	}
+	if err := demanding().Validate(); err != nil {
+		t.Fatal(err)
+	}
+	if rows := demanding().Check(start()); !rows.OK() {
+		t.Fatalf("the claims that the rows start from are refused: %v", rows.Err())
+	}
+	for want, change := range map[string]func(*attest.SNPClaims){
+		"snp.platform-info.alias_check_complete":   func(s *attest.SNPClaims) { s.PlatformInfo &^= attest.PlatformAliasCheckComplete },
+		"snp.platform-info.ciphertext_hiding_dram": func(s *attest.SNPClaims) { s.PlatformInfo &^= attest.PlatformCiphertextHidingDRAM },
+		"snp.platform-info.ecc":                    func(s *attest.SNPClaims) { s.PlatformInfo &^= attest.PlatformECC },
+		"snp.platform-info.rapl_disabled":          func(s *attest.SNPClaims) { s.PlatformInfo &^= attest.PlatformRAPLDisabled },
+		"snp.platform-info.smt_off":                func(s *attest.SNPClaims) { s.PlatformInfo |= attest.PlatformSMT },
+		"snp.guest-policy.smt_off":                 func(s *attest.SNPClaims) { s.Policy |= attest.PolicySMT },
+		"snp.guest-policy.cxl_off":                 func(s *attest.SNPClaims) { s.Policy |= attest.PolicyCXL },
+		"snp.guest-policy.single_socket":           func(s *attest.SNPClaims) { s.Policy &^= attest.PolicySingleSocket },
+		"snp.guest-policy.mem_aes_256_xts":         func(s *attest.SNPClaims) { s.Policy &^= attest.PolicyMemAES256XTS },
+		"snp.guest-policy.rapl_disabled":           func(s *attest.SNPClaims) { s.Policy &^= attest.PolicyRAPLDisabled },
+		"snp.guest-policy.ciphertext_hiding_dram":  func(s *attest.SNPClaims) { s.Policy &^= attest.PolicyCiphertextHidingDRAM },
+		"snp.guest-policy.page_swap_disabled":      func(s *attest.SNPClaims) { s.Policy &^= attest.PolicyPageSwapDisabled },
+		"snp.provider":                             func(s *attest.SNPClaims) { s.Provider = "Cloud C" },
+	} {
+		c := start()
+		change(c.SNP)
+		if diff := cmp.Diff([]string{want}, names(demanding().Check(c).Failed())); diff != "" {
+			t.Errorf("failed rows (-want +got):\n%s", diff)
+		}
+	}
+}
+
+func TestTheAgeOfASealCountsWhereItIsKnown(t *testing.T) {
+	p := hardware()
+	p.MaxAge = time.Hour
+	for name, tt := range map[string]struct {
+		policy attest.Policy
+		age    time.Duration
+		known  bool
+		want   attest.Status
+	}{
+		"young":                      {p, time.Minute, true, attest.OK},
+		"as old as it may be":        {p, time.Hour, true, attest.OK},
+		"older":                      {p, time.Hour + 1, true, attest.Failed},
+		"of a block that is to come": {p, -time.Second, true, attest.Failed},
+		"not known":                  {p, 0, false, attest.NotChecked},
+		"of no interest":             {hardware(), 1000 * time.Hour, true, attest.NotChecked},
+	} {
+		if got := tt.policy.CheckAge(tt.age, tt.known); got.Status != tt.want || got.Class != attest.FailPolicy {
+			t.Errorf("%s: want %s of class policy, got %+v", name, tt.want, got)
+		}
 	}
 }
 
@@ -279,6 +352,16 @@ func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 		{"no privilege level", func(p *attest.Policy) { p.SNP.VMPLs = nil }, "snp.vmpls"},
 		{"a privilege level that does not exist", func(p *attest.Policy) { p.SNP.VMPLs = []uint32{4} }, "snp.vmpls[0]"},
 		{"a bit without a name", func(p *attest.Policy) { p.SNP.PlatformInfo |= attest.PlatformTSME }, "snp.platform_info"},
+		{"a bit that can only be demanded off", func(p *attest.Policy) { p.SNP.PlatformInfo |= attest.PlatformSMT }, "snp.platform_info"},
+		{"a bit that can only be demanded on", func(p *attest.Policy) { p.SNP.PlatformInfoOff |= attest.PlatformECC }, "snp.platform_info"},
+		{"a guest policy's bit that is always refused", func(p *attest.Policy) { p.SNP.GuestPolicy |= attest.PolicyDebug }, "snp.guest_policy"},
+		{"a guest policy's bit that must be on and off", func(p *attest.Policy) { p.SNP.GuestPolicyOff |= attest.PolicySingleSocket }, "snp.guest_policy"},
+		{"a provider without a name", func(p *attest.Policy) { p.SNP.Providers = []string{""} }, "snp.providers[0]"},
+		{"a provider on two lines", func(p *attest.Policy) { p.SNP.Providers = []string{"a\nb"} }, "snp.providers[0]"},
+		{"a provider twice", func(p *attest.Policy) { p.SNP.Providers = []string{"a", "a"} }, "snp.providers[1]"},
+		{"a negative age", func(p *attest.Policy) { p.MaxAge = -time.Second }, "max_age"},
+		{"an age of less than a second", func(p *attest.Policy) { p.MaxAge = time.Millisecond }, "max_age"},
+		{"an age of years", func(p *attest.Policy) { p.MaxAge = attest.MaxSealAge + time.Second }, "max_age"},
 		{"a masked chip", func(p *attest.Policy) { p.SNP.Chips = []attest.ChipID{{}} }, "snp.chips[0]"},
 		{"simulation without a root", func(p *attest.Policy) { p.Simulated = &attest.Simulation{} }, "simulated.roots"},
 		{"a simulated root that is none", func(p *attest.Policy) {

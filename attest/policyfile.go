@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/fieldcheck"
@@ -20,6 +21,7 @@ type policyFile struct {
 	Format       string         `yaml:"format"`
 	Name         string         `yaml:"name"`
 	SealModes    []string       `yaml:"seal_modes"`
+	MaxAge       *string        `yaml:"max_age"`
 	Platforms    []string       `yaml:"platforms"`
 	Measurements *[]string      `yaml:"measurements"`
 	SNP          *snpFile       `yaml:"snp"`
@@ -31,7 +33,9 @@ type snpFile struct {
 	Products     []productFile `yaml:"products"`
 	KnownWeak    []string      `yaml:"known_weak"`
 	Signers      []string      `yaml:"signers"`
+	Providers    []string      `yaml:"providers"`
 	VMPLs        []uint32      `yaml:"vmpls"`
+	GuestPolicy  []string      `yaml:"guest_policy"`
 	PlatformInfo *[]string     `yaml:"platform_info"`
 	Chips        []string      `yaml:"chips"`
 }
@@ -97,6 +101,11 @@ func (f policyFile) policy(c *fieldcheck.Checks) Policy {
 		c.That(fmt.Sprintf("seal_modes[%d]", i), m != 0 && p.SealModes&m == 0, "batch, key or none, each once", fmt.Sprintf("%.40q", s))
 		p.SealModes |= m
 	}
+	if f.MaxAge != nil {
+		var err error
+		p.MaxAge, err = time.ParseDuration(*f.MaxAge)
+		c.That("max_age", err == nil && p.MaxAge != 0, "a duration like 36h; without this key, any age", fmt.Sprintf("%.40q", *f.MaxAge))
+	}
 	for _, s := range f.Platforms {
 		p.Platforms = append(p.Platforms, Platform(s))
 	}
@@ -121,7 +130,7 @@ func (f policyFile) policy(c *fieldcheck.Checks) Policy {
 }
 
 func (f snpFile) policy(c *fieldcheck.Checks) SNPPolicy {
-	p := SNPPolicy{VMPLs: f.VMPLs}
+	p := SNPPolicy{VMPLs: f.VMPLs, Providers: f.Providers}
 	for i, r := range f.Products {
 		level := func(name string, v *uint8) uint8 {
 			c.That(fmt.Sprintf("snp.products[%d].floor.%s", i, name), v != nil, "a level from 0 to 255", "none")
@@ -145,12 +154,9 @@ func (f snpFile) policy(c *fieldcheck.Checks) SNPPolicy {
 	}
 	c.That("snp.platform_info", f.PlatformInfo != nil, "a list, which may be empty: []", "none")
 	if f.PlatformInfo != nil {
-		for i, s := range *f.PlatformInfo {
-			bit := parsePlatformBit(s)
-			c.That(fmt.Sprintf("snp.platform_info[%d]", i), bit != 0, "a bit of docs/spec/attestation.md §4", fmt.Sprintf("%.40q", s))
-			p.PlatformInfo |= bit
-		}
+		p.PlatformInfo, p.PlatformInfoOff = parseBits(c, "snp.platform_info", platformBits(), *f.PlatformInfo)
 	}
+	p.GuestPolicy, p.GuestPolicyOff = parseBits(c, "snp.guest_policy", guestPolicyBits(), f.GuestPolicy)
 	for i, s := range f.Chips {
 		var id ChipID
 		b, err := hex.DecodeString(strings.TrimPrefix(s, "0x"))
@@ -182,15 +188,6 @@ func parseSealMode(s string) sealwork.SealMode {
 	return 0
 }
 
-func parsePlatformBit(s string) PlatformInfo {
-	for _, b := range platformBits() {
-		if b.name == s {
-			return b.bit
-		}
-	}
-	return 0
-}
-
 // Encode returns p as a policy file, the same bytes for equal policies, or ErrPolicy if p is not valid.
 func (p Policy) Encode() ([]byte, error) {
 	if err := p.Validate(); err != nil {
@@ -202,6 +199,9 @@ func (p Policy) Encode() ([]byte, error) {
 	line("format: %s", policyFormat)
 	line("name: %q", p.Name)
 	line("seal_modes: [%s]", list(sealModes(p.SealModes)))
+	if p.MaxAge > 0 {
+		line("max_age: %v", p.MaxAge)
+	}
 	line("platforms: [%s]", list(p.Platforms))
 	encodeStrings(line, "", "measurements", p.Measurements)
 	if slices.Contains(p.Platforms, SNP) {
@@ -235,8 +235,17 @@ func (s SNPPolicy) encode(line func(string, ...any)) {
 	}
 	line("  known_weak: [%s]", list(s.KnownWeak))
 	line("  signers: [%s]", list(s.Signers))
+	if len(s.Providers) > 0 {
+		line("  providers:")
+		for _, name := range s.Providers {
+			line("    - %q", name)
+		}
+	}
 	line("  vmpls: [%s]", list(s.VMPLs))
-	line("  platform_info: [%s]", list(s.PlatformInfo.Names()))
+	if demands := bitNames(guestPolicyBits(), s.GuestPolicy, s.GuestPolicyOff); len(demands) > 0 {
+		line("  guest_policy: [%s]", list(demands))
+	}
+	line("  platform_info: [%s]", list(bitNames(platformBits(), s.PlatformInfo, s.PlatformInfoOff)))
 	if len(s.Chips) > 0 {
 		encodeStrings(line, "  ", "chips", s.Chips)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sealwork/sealwork"
@@ -48,6 +49,10 @@ func TestPoliciesSurviveTheirFile(t *testing.T) {
 	everything.SNP.VMPLs = []uint32{0, 2}
 	everything.SNP.PlatformInfo |= attest.PlatformCiphertextHidingDRAM | attest.PlatformECC | attest.PlatformRAPLDisabled
 	everything.SNP.Chips = []attest.ChipID{{1}, {2}}
+	everything.SNP.Providers = []string{`a "cloud" \ another`}
+	everything.SNP.PlatformInfoOff, everything.SNP.GuestPolicyOff = attest.PlatformSMT, attest.PolicySMT|attest.PolicyCXL
+	everything.SNP.GuestPolicy = attest.PolicySingleSocket | attest.PolicyPageSwapDisabled
+	everything.MaxAge = 36 * time.Hour
 	for name, p := range map[string]attest.Policy{"production": attest.Production(), "lab": hardware(), "simulated": simulated(t),
 		"none": unattested(), "everything": everything} {
 		b, err := p.Encode()
@@ -91,7 +96,10 @@ func TestAPolicyFileThatIsNotPlainIsRefused(t *testing.T) {
 		"a level below zero":        {replace("84", "-1"), "-1"},
 		"no floor":                  {replace("      floor: {bootloader: 10, tee: 0, snp: 23, microcode: 84}\n", ""), "floor.microcode"},
 		"platform bits left out":    {replace("  platform_info: [alias_check_complete]\n", ""), "snp.platform_info"},
-		"an unknown platform bit":   {replace("alias_check_complete", "smt"), "snp.platform_info[0]"},
+		"an unknown platform bit":   {replace("alias_check_complete", "smt"), "snp.platform_info[0]: want a bit of docs/spec/attestation.md §4, perhaps ecc"},
+		"an unknown policy bit":     {labPolicy + "  guest_policy: [singel_socket]\n", "snp.guest_policy[0]: want a bit of docs/spec/attestation.md §4, perhaps single_socket"},
+		"an age of nothing":         {labPolicy + "max_age: 0s\n", "max_age: want a duration"},
+		"an age without a unit":     {labPolicy + "max_age: \"7\"\n", "max_age: want a duration"},
 		"an unknown seal mode":      {replace("batch,", "bach,"), "seal_modes[0]"},
 		"a seal mode twice":         {replace("batch,", "key,"), "seal_modes[1]"},
 		"an empty simulation":       {labPolicy + "simulated: {}\n", "simulated.roots"},

@@ -24,6 +24,7 @@ type TDXPolicy struct {
 	EvaluationFloor uint32             // lowest TCB evaluation data number that counts, at least 1: a lower one is what Intel said before
 	Attributes      Mask[TDAttributes] // over and above that the measurement contains them
 	XFAM            Mask[XFAM]         // over and above that the measurement contains it
+	RTMRs           [4][]Register      // each register accepted; empty means any. The measurement contains the first three
 	Modules         []Register         // MRSEAM of the TDX modules accepted; empty means any that is Intel's
 	FMSPCs          []FMSPC            // kinds of platform accepted; empty means any
 	PPIDs           []PPID             // platforms accepted; empty means any
@@ -74,6 +75,11 @@ func (t TDXPolicy) validate(c *fieldcheck.Checks) {
 	c.That("tdx.attributes", t.Attributes.Allowed&never == 0, fmt.Sprintf("none of %v allowed: debugging and migration are always refused", never), t.Attributes)
 	c.That("tdx.xfam", t.XFAM.Required&^t.XFAM.Allowed == 0, "every required bit allowed", t.XFAM)
 	c.That("tdx.xfam", t.XFAM.Allowed&xfamFixed == xfamFixed, fmt.Sprintf("%v allowed, which every guest has", xfamFixed), t.XFAM)
+	for i, list := range t.RTMRs {
+		field := fmt.Sprintf("tdx.rtmr%d", i)
+		c.That(field, len(list) <= MaxModules, fmt.Sprintf("at most %d", MaxModules), len(list))
+		unique(c, field, list)
+	}
 	c.That("tdx.modules", len(t.Modules) <= MaxModules, fmt.Sprintf("at most %d", MaxModules), len(t.Modules))
 	unique(c, "tdx.modules", t.Modules)
 	c.That("tdx.fmspcs", len(t.FMSPCs) <= MaxChips, fmt.Sprintf("at most %d", MaxChips), len(t.FMSPCs))
@@ -106,6 +112,10 @@ func (p Policy) checkTDX(c Claims) Checks {
 		That("tdx.xfam", FailPolicy, t.XFAM.accepts(q.XFAM), t.XFAM.String(), q.XFAM.String()),
 		That("tdx.module-signer", FailPolicy, q.MRSignerSEAM == Register{} && q.SEAMAttributes == 0,
 			"a module of Intel's without attributes", fmt.Sprintf("signer %v, attributes %#x", q.MRSignerSEAM, q.SEAMAttributes)),
+		listed("tdx.rtmr0", "values of it, which is in the measurement", t.RTMRs[0], q.RTMR[0]),
+		listed("tdx.rtmr1", "values of it, which is in the measurement", t.RTMRs[1], q.RTMR[1]),
+		listed("tdx.rtmr2", "values of it, which is in the measurement", t.RTMRs[2], q.RTMR[2]),
+		listed("tdx.rtmr3", "values of it, which is the running guest's", t.RTMRs[3], q.RTMR[3]),
 		listed("tdx.module", "modules", t.Modules, q.MRSEAM),
 		listed("tdx.fmspc", "kinds of platform", t.FMSPCs, q.FMSPC),
 		listed("tdx.ppid", "platforms", t.PPIDs, q.PPID),
@@ -115,14 +125,11 @@ func (p Policy) checkTDX(c Claims) Checks {
 }
 
 // listed holds a value against a list that accepts everything if it is empty.
-func listed[T interface {
-	comparable
-	fmt.Stringer
-}](row, what string, list []T, got T) Check {
+func listed[T comparable](row, what string, list []T, got T) Check {
 	if len(list) == 0 {
 		return Skipped(row, FailPolicy, "the policy names no "+what)
 	}
-	return That(row, FailPolicy, slices.Contains(list, got), fmt.Sprintf("one of the policy's %d %s", len(list), what), got.String())
+	return That(row, FailPolicy, slices.Contains(list, got), fmt.Sprintf("one of the policy's %d %s", len(list), what), fmt.Sprint(got))
 }
 
 func (t TDXPolicy) checkTCB(q *TDXClaims) Checks {

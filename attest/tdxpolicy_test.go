@@ -31,7 +31,8 @@ func simulatedTDX(t testing.TB) attest.Policy {
 // claimsTDX passes hardwareTDX().
 func claimsTDX() attest.Claims {
 	return attest.Claims{Platform: attest.TDX, Measurement: sealwork.Digest{2}, TDX: &attest.TDXClaims{
-		Version: 4, Attributes: attest.TDSEPTVEDisable, XFAM: 0x600e7, MRSEAM: attest.Register{5}, FMSPC: attest.FMSPC{0, 0x80, 0x6f, 5}, PPID: attest.PPID{7},
+		Version: 4, Attributes: attest.TDSEPTVEDisable, XFAM: 0x600e7, MRSEAM: attest.Register{5},
+		RTMR: [4]attest.Register{{10}, {11}, {12}, {13}}, FMSPC: attest.FMSPC{0, 0x80, 0x6f, 5}, PPID: attest.PPID{7},
 		TCB: &attest.TDXTCB{Status: attest.TCBUpToDate, Platform: attest.TCBUpToDate, Module: attest.TCBUpToDate, QE: attest.TCBUpToDate,
 			EvaluationNumber: 19},
 		HasCRLs: true}}
@@ -87,6 +88,10 @@ func TestEachClaimOfAQuoteAloneIsRefusedByName(t *testing.T) {
 func TestListsOfATDXPolicyAcceptWhatTheyName(t *testing.T) {
 	for row, lists := range map[string][2]func(*attest.TDXPolicy){
 		"tdx.module": {func(p *attest.TDXPolicy) { p.Modules = []attest.Register{{6}} }, func(p *attest.TDXPolicy) { p.Modules = []attest.Register{{6}, {5}} }},
+		"tdx.rtmr0":  {func(p *attest.TDXPolicy) { p.RTMRs[0] = []attest.Register{{1}} }, func(p *attest.TDXPolicy) { p.RTMRs[0] = []attest.Register{{10}} }},
+		"tdx.rtmr1":  {func(p *attest.TDXPolicy) { p.RTMRs[1] = []attest.Register{{1}} }, func(p *attest.TDXPolicy) { p.RTMRs[1] = []attest.Register{{1}, {11}} }},
+		"tdx.rtmr2":  {func(p *attest.TDXPolicy) { p.RTMRs[2] = []attest.Register{{1}} }, func(p *attest.TDXPolicy) { p.RTMRs[2] = []attest.Register{{12}} }},
+		"tdx.rtmr3":  {func(p *attest.TDXPolicy) { p.RTMRs[3] = []attest.Register{{1}} }, func(p *attest.TDXPolicy) { p.RTMRs[3] = []attest.Register{{13}} }},
 		"tdx.fmspc":  {func(p *attest.TDXPolicy) { p.FMSPCs = []attest.FMSPC{{1}} }, func(p *attest.TDXPolicy) { p.FMSPCs = []attest.FMSPC{{0, 0x80, 0x6f, 5}} }},
 		"tdx.ppid":   {func(p *attest.TDXPolicy) { p.PPIDs = []attest.PPID{{1}} }, func(p *attest.TDXPolicy) { p.PPIDs = []attest.PPID{{7}} }},
 	} {
@@ -138,7 +143,7 @@ func TestWhatAPolicyTolerantOfMissingPartsDoesNotCheckIsNamed(t *testing.T) {
 			skipped = append(skipped, row.Name)
 		}
 	}
-	want := []string{"tdx.module", "tdx.fmspc", "tdx.ppid", "tdx.tcb", "tdx.tcb-status", "tdx.advisories", "tdx.evaluation-number", "tdx.crls", "tdx.lapsed"}
+	want := []string{"tdx.rtmr0", "tdx.rtmr1", "tdx.rtmr2", "tdx.rtmr3", "tdx.module", "tdx.fmspc", "tdx.ppid", "tdx.tcb", "tdx.tcb-status", "tdx.advisories", "tdx.evaluation-number", "tdx.crls", "tdx.lapsed"}
 	if diff := cmp.Diff(want, skipped); diff != "" {
 		t.Errorf("rows not checked (-want +got):\n%s", diff)
 	}
@@ -157,6 +162,8 @@ func TestATDXPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 		"tdx.attributes  ":     func(p *attest.TDXPolicy) { p.Attributes.Allowed |= attest.TDMigratable },
 		"tdx.xfam":             func(p *attest.TDXPolicy) { p.XFAM.Required |= 1 << 40 },
 		"tdx.xfam ":            func(p *attest.TDXPolicy) { p.XFAM.Allowed, p.XFAM.Required = 1, 0 },
+		"tdx.rtmr0":            func(p *attest.TDXPolicy) { p.RTMRs[0] = make([]attest.Register, attest.MaxModules+1) },
+		"tdx.rtmr2[1]":         func(p *attest.TDXPolicy) { p.RTMRs[2] = []attest.Register{{1}, {1}} },
 		"tdx.modules":          func(p *attest.TDXPolicy) { p.Modules = make([]attest.Register, attest.MaxModules+1) },
 		"tdx.ppids[0]":         func(p *attest.TDXPolicy) { p.PPIDs = []attest.PPID{{}} },
 		"tdx.fmspcs[1]":        func(p *attest.TDXPolicy) { p.FMSPCs = []attest.FMSPC{{1}, {1}} },
@@ -182,6 +189,7 @@ func TestATDXPolicyHasTheFormOfTheSpecificationAndSurvivesIt(t *testing.T) {
 	p.TDX.Advisories = []string{"INTEL-SA-00001"}
 	p.TDX.FMSPCs = []attest.FMSPC{{0, 0x80, 0x6f, 5}}
 	p.TDX.PPIDs = []attest.PPID{{1}}
+	p.TDX.RTMRs[1], p.TDX.RTMRs[3] = []attest.Register{{4}}, []attest.Register{{3}, {}}
 	p.TDX.Modules = []attest.Register{{2}}
 	p.TDX.Missing = []attest.CollateralPart{attest.PartCRLs}
 	p.TDX.Grace = 36 * time.Hour
@@ -195,6 +203,11 @@ func TestATDXPolicyHasTheFormOfTheSpecificationAndSurvivesIt(t *testing.T) {
   evaluation_floor: 19
   attributes: {required: "0x10000000", allowed: "0x50000000"}
   xfam: {required: "0x3", allowed: "0x61ae7"}
+  rtmr1:
+    - "0x04` + strings.Repeat("0", 94) + `"
+  rtmr3:
+    - "0x03` + strings.Repeat("0", 94) + `"
+    - "0x` + strings.Repeat("0", 96) + `"
   modules:
     - "0x02` + strings.Repeat("0", 94) + `"
   fmspcs:
@@ -240,6 +253,7 @@ func TestATDXPolicyFileThatLeavesSomethingOutIsRefused(t *testing.T) {
 		"tdx.grace":               {"  grace: 0s\n", ""},
 		"tdx.fmspcs[0]":           {"  grace: 0s\n", "  grace: 0s\n  fmspcs: [\"00806F050000\"]\n"},
 		"tdx.ppids[0]":            {"  grace: 0s\n", "  grace: 0s\n  ppids: [\"0x01\"]\n"},
+		"tdx.rtmr3[0]":            {"  grace: 0s\n", "  grace: 0s\n  rtmr3: [\"01\"]\n"},
 		"tdx.modules[0]":          {"  grace: 0s\n", "  grace: 0s\n  modules: [\"0x01\"]\n"},
 	} {
 		if !strings.Contains(string(b), change[0]) {

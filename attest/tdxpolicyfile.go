@@ -17,6 +17,10 @@ type tdxFile struct {
 	EvaluationFloor uint32    `yaml:"evaluation_floor"`
 	Attributes      maskFile  `yaml:"attributes"`
 	XFAM            maskFile  `yaml:"xfam"`
+	RTMR0           []string  `yaml:"rtmr0"`
+	RTMR1           []string  `yaml:"rtmr1"`
+	RTMR2           []string  `yaml:"rtmr2"`
+	RTMR3           []string  `yaml:"rtmr3"`
 	Modules         []string  `yaml:"modules"`
 	FMSPCs          []string  `yaml:"fmspcs"`
 	PPIDs           []string  `yaml:"ppids"`
@@ -46,11 +50,18 @@ func (f tdxFile) policy(c *fieldcheck.Checks) TDXPolicy {
 			t.Missing = append(t.Missing, CollateralPart(s))
 		}
 	}
-	for i, s := range f.Modules {
-		var r Register
-		c.That(fmt.Sprintf("tdx.modules[%d]", i), readHex(r[:], "0x", s), "0x and 96 lower-case hexadecimal digits", fmt.Sprintf("%.110q", s))
-		t.Modules = append(t.Modules, r)
+	registers := func(field string, list []string) (out []Register) {
+		for i, s := range list {
+			var r Register
+			c.That(fmt.Sprintf("%s[%d]", field, i), readHex(r[:], "0x", s), "0x and 96 lower-case hexadecimal digits", fmt.Sprintf("%.110q", s))
+			out = append(out, r)
+		}
+		return out
 	}
+	for i, list := range [...][]string{f.RTMR0, f.RTMR1, f.RTMR2, f.RTMR3} {
+		t.RTMRs[i] = registers(fmt.Sprintf("tdx.rtmr%d", i), list)
+	}
+	t.Modules = registers("tdx.modules", f.Modules)
 	for i, s := range f.FMSPCs {
 		var id FMSPC
 		c.That(fmt.Sprintf("tdx.fmspcs[%d]", i), readHex(id[:], "", s), "12 lower-case hexadecimal digits", fmt.Sprintf("%.40q", s))
@@ -90,6 +101,11 @@ func (t TDXPolicy) encode(line func(string, ...any)) {
 	line("  evaluation_floor: %d", t.EvaluationFloor)
 	line("  attributes: {required: %q, allowed: %q}", t.Attributes.Required, t.Attributes.Allowed)
 	line("  xfam: {required: %q, allowed: %q}", t.XFAM.Required, t.XFAM.Allowed)
+	for i, list := range t.RTMRs {
+		if len(list) > 0 {
+			encodeStrings(line, "  ", fmt.Sprintf("rtmr%d", i), list)
+		}
+	}
 	if len(t.Modules) > 0 {
 		encodeStrings(line, "  ", "modules", t.Modules)
 	}

@@ -60,6 +60,7 @@ type Subject struct {
 	App    sealwork.Digest
 	Input  sealwork.Digest
 	Output sealwork.Digest
+	Blocks []Block // of the market's chain: checks the anchor and lets a policy look at a seal's age
 }
 
 // Result is what a verdict comes to.
@@ -114,12 +115,14 @@ func (v *Verifier) Proof(data []byte, s Subject, now time.Time) Verdict {
 	root := p.ReceiptRoot()
 	rows = append(rows, attest.That("receipt.path", attest.FailReceiptPath, root == p.Chunk.Root, "the chunk's root, "+p.Chunk.Root.String(), root.String()))
 	classes := map[attest.Class]bool{}
+	var anchors attest.Checks
 	for i := range p.Seals[:min(len(p.Seals), proof.MaxSeals)] {
 		seal := &p.Seals[i]
 		got := p.ChunkRoot(i)
 		sealRows := attest.Checks{attest.That("seal.path", attest.FailChunkPath, got == seal.Batch.Root, "the batch's root, "+seal.Batch.Root.String(), got.String())}
 		claims, more := v.Seal(p.Domain, seal, now)
 		rows = append(rows, named(i, len(p.Seals), append(sealRows, more...))...)
+		anchors = append(anchors, named(i, len(p.Seals), v.anchorRows(seal, s.Blocks, verdict.At))...)
 		if c := claims.Class(); c != "" {
 			classes[c] = true
 			verdict.ValidUntil = earliest(verdict.ValidUntil, claims.ValidUntil)
@@ -128,9 +131,8 @@ func (v *Verifier) Proof(data []byte, s Subject, now time.Time) Verdict {
 		}
 	}
 	rows = append(rows, s.check(p)...)
-	rows = append(rows,
-		attest.Skipped("anchor", attest.FailSubject, "the block that the worker named is its host's word; no block hashes were given"),
-		attest.Skipped("settled", attest.FailSubject, "only the chain knows whether it settled"))
+	rows = append(rows, anchors...)
+	rows = append(rows, attest.Skipped("settled", attest.FailSubject, "only the chain knows whether it settled"))
 	verdict.Checks = rows
 	verdict.Class = one(classes)
 	verdict.Result = result(rows, s)

@@ -56,7 +56,7 @@ func TestWhatTheCallerPinsDecidesTheResult(t *testing.T) {
 		"the deal":                          {verify.Subject{Deal: d.file.ID()}, verify.Verified, nil},
 		"the terms":                         {verify.Subject{Terms: &d.file}, verify.Verified, nil},
 		"the terms and their deal":          {verify.Subject{Terms: &d.file, Deal: d.file.ID()}, verify.Verified, nil},
-		"everything":                        {verify.Subject{&d.file, d.file.ID(), d.file.Terms.App, d.inputs[1], sealwork.SHA256(output)}, verify.Verified, nil},
+		"everything":                        {verify.Subject{Terms: &d.file, Deal: d.file.ID(), App: d.file.Terms.App, Input: d.inputs[1], Output: sealwork.SHA256(output)}, verify.Verified, nil},
 		"another deal":                      {verify.Subject{Deal: another.ID()}, verify.NotGenuine, []string{"subject subject.deal"}},
 		"another deal's terms":              {verify.Subject{Terms: &another}, verify.NotGenuine, []string{"subject subject.deal"}},
 		"terms that are not the deal's":     {verify.Subject{Terms: &d.file, Deal: another.ID()}, verify.NotGenuine, []string{"subject subject.deal"}},
