@@ -26,14 +26,14 @@ const (
 	MaxReport       = 16 << 10 // bytes of a report
 	MaxCertificates = 8        // certificates beside a report
 	MaxCertificate  = 4 << 10  // bytes of one of them
-	MaxDocument     = 32 << 10 // bytes of a TCB info, and of a QE identity
+	MaxDocument     = 32 << 10 // bytes of a TCB info, early or not, and of a QE identity
 	MaxCRLs         = 4        // revocation lists
 	MaxCRL          = 32 << 10 // bytes of one of them
 	ReportDataSize  = 64       // bytes that the asker chooses and the hardware signs
 )
 
 // maxEvidenceJSON bounds the JSON form: the base64 of everything at its limit, and room for names and spaces.
-const maxEvidenceJSON = (MaxReport+MaxCertificates*MaxCertificate+2*MaxDocument+MaxCRLs*MaxCRL)/3*4 + 8<<10
+const maxEvidenceJSON = (MaxReport+MaxCertificates*MaxCertificate+3*MaxDocument+MaxCRLs*MaxCRL)/3*4 + 8<<10
 
 // Platform names the kind of sealed machine. The zero Platform is none.
 type Platform string
@@ -63,6 +63,10 @@ type Collateral struct {
 	TCBInfo    []byte   // Intel's TCB info for TDX with its signature, JSON
 	QEIdentity []byte   // the identity of Intel's quoting enclave for TDX with its signature, JSON
 	CRLs       [][]byte // certificate revocation lists, DER
+
+	// EarlyTCBInfo is a TCB info that Intel serves to those who ask for it early. No verdict rests on it: it is for saying ahead of time which
+	// platforms will be out of date. Empty if it is not at hand.
+	EarlyTCBInfo []byte
 }
 
 // Quoter makes evidence over 64 bytes: a hardware device, or a simulated one. Implementations say whether they may be
@@ -92,11 +96,12 @@ func (e Evidence) Validate() error {
 func (l Collateral) validate(c *fieldcheck.Checks) {
 	c.That("collateral.tcb_info", len(l.TCBInfo) <= MaxDocument, fmt.Sprintf("at most %d bytes", MaxDocument), len(l.TCBInfo))
 	c.That("collateral.qe_identity", len(l.QEIdentity) <= MaxDocument, fmt.Sprintf("at most %d bytes", MaxDocument), len(l.QEIdentity))
+	c.That("collateral.early_tcb_info", len(l.EarlyTCBInfo) <= MaxDocument, fmt.Sprintf("at most %d bytes", MaxDocument), len(l.EarlyTCBInfo))
 	c.That("collateral.crls", len(l.CRLs) <= MaxCRLs, fmt.Sprintf("at most %d", MaxCRLs), len(l.CRLs))
 	for i, crl := range l.CRLs[:min(len(l.CRLs), MaxCRLs)] {
 		c.That(fmt.Sprintf("collateral.crls[%d]", i), len(crl) >= 1 && len(crl) <= MaxCRL, fmt.Sprintf("1 to %d bytes", MaxCRL), len(crl))
 	}
-	c.That("collateral", len(l.TCBInfo)+len(l.QEIdentity)+len(l.CRLs) > 0, "something in it, or none", "nothing in it")
+	c.That("collateral", len(l.TCBInfo)+len(l.QEIdentity)+len(l.CRLs)+len(l.EarlyTCBInfo) > 0, "something in it, or none", "nothing in it")
 }
 
 // evidenceJSON is the file form. What is bytes is a string here, so that its length is known before it is decoded.
@@ -112,6 +117,7 @@ type collateralJSON struct {
 	TCBInfo    string   `json:"tcb_info"`
 	QEIdentity string   `json:"qe_identity"`
 	CRLs       []string `json:"crls"`
+	Early      *string  `json:"early_tcb_info,omitempty"` // if it is there it is not empty
 }
 
 // MarshalJSON returns the form of docs/spec/proof.md §10. It refuses what Validate refuses.
@@ -129,7 +135,11 @@ func (e Evidence) MarshalJSON() ([]byte, error) {
 	}
 	j := evidenceJSON{Platform: e.Platform, Simulated: e.Simulated, Report: encode(e.Report), Certificates: list(e.Certificates)}
 	if l := e.Collateral; l != nil {
-		j.Collateral = &collateralJSON{encode(l.TCBInfo), encode(l.QEIdentity), list(l.CRLs)}
+		j.Collateral = &collateralJSON{TCBInfo: encode(l.TCBInfo), QEIdentity: encode(l.QEIdentity), CRLs: list(l.CRLs)}
+		if len(l.EarlyTCBInfo) > 0 {
+			early := encode(l.EarlyTCBInfo)
+			j.Collateral.Early = &early
+		}
 	}
 	return json.Marshal(j)
 }
@@ -191,6 +201,9 @@ func (j evidenceJSON) decode() (Evidence, error) {
 			TCBInfo:    field("collateral.tcb_info", l.TCBInfo, MaxDocument),
 			QEIdentity: field("collateral.qe_identity", l.QEIdentity, MaxDocument),
 			CRLs:       list("collateral.crls", l.CRLs, MaxCRLs, MaxCRL),
+		}
+		if l.Early != nil {
+			e.Collateral.EarlyTCBInfo = field("collateral.early_tcb_info", *l.Early, MaxDocument)
 		}
 	}
 	if err := c.Join(); err != nil {

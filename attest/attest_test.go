@@ -43,12 +43,20 @@ func TestEvidenceHasOneForm(t *testing.T) {
 		t.Fatalf("got %s, %v, want %s", b, err, want)
 	}
 	tdx.Certificates = nil
-	var got attest.Evidence
-	if err := json.Unmarshal(b, &got); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(tdx, got); diff != "" {
-		t.Errorf("with collateral (-want +got):\n%s", diff)
+	early := tdx
+	early.Collateral = &attest.Collateral{TCBInfo: []byte{2}, QEIdentity: []byte{3}, CRLs: [][]byte{{4}, {5}}, EarlyTCBInfo: []byte{6}}
+	withEarly := strings.Replace(want, `]}}`, `],"early_tcb_info":"Bg=="}}`, 1)
+	for form, want := range map[string]attest.Evidence{want: tdx, withEarly: early} {
+		if b, err := json.Marshal(want); err != nil || string(b) != form {
+			t.Errorf("got %s, %v, want %s", b, err, form)
+		}
+		var got attest.Evidence
+		if err := json.Unmarshal([]byte(form), &got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("with collateral (-want +got):\n%s", diff)
+		}
 	}
 }
 
@@ -74,6 +82,10 @@ func TestEvidenceInAnyOtherFormIsRefused(t *testing.T) {
 		"a certificate that is too long":  `{"platform":"snp","simulated":true,"report":"AQ==","certificates":["` + bigCert + `"]}`,
 		"too many certificates": `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[` +
 			strings.Repeat(`"AQ==",`, attest.MaxCertificates) + `"AQ=="]}`,
+		"an empty early TCB info":             `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[],"early_tcb_info":""}}`,
+		"a null early TCB info":               `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[],"early_tcb_info":null}}`,
+		"an early TCB info that is too long":  `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[],"early_tcb_info":"` + bigDocument + `"}}`,
+		"an early TCB info before the lists":  `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","early_tcb_info":"AQ==","crls":[]}}`,
 		"empty collateral":                    `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[]}}`,
 		"collateral null":                     `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":null}`,
 		"collateral with a part left out":     `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","crls":[]}}`,

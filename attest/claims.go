@@ -31,6 +31,7 @@ type Claims struct {
 	ReportData  [ReportDataSize]byte // what the asker chose
 	Measurement sealwork.Digest      // what booted: SNPMeasurement, TDXMeasurement
 	ValidUntil  time.Time            // when the first of certificates and collateral lapses
+	Lapses      []Lapse              // every one of them, in no order
 	SNP         *SNPClaims           // set if and only if Platform is SNP
 	TDX         *TDXClaims           // set if and only if Platform is TDX
 }

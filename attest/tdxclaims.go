@@ -33,9 +33,11 @@ type TDXClaims struct {
 	PPID   PPID
 	PCESVN uint16
 
-	TCB     *TDXTCB       // what Intel says about all that; nil if TCB info or QE identity was missing
-	HasCRLs bool          // a revocation list of the root and one of the platform's issuer were there
-	Lapsed  time.Duration // how long ago the first of TCB info, QE identity and revocation lists had lapsed when it was judged; 0 if none
+	TCB      *TDXTCB       // what Intel says about all that; nil if TCB info or QE identity was missing
+	Early    *TDXTCB       // what Intel says early, before it says so to everybody; nil if that was not at hand, and nothing rests on it
+	TCBUntil time.Time     // when the TCB info lapses; zero if it was not there
+	HasCRLs  bool          // a revocation list of the root and one of the platform's issuer were there
+	Lapsed   time.Duration // how long ago the first of TCB info, QE identity and revocation lists had lapsed when it was judged; 0 if none
 }
 
 // TDXTCB is the state of a platform as Intel's TCB info and QE identity have it.

@@ -112,13 +112,14 @@ func (p Policy) checkTDX(c Claims) Checks {
 		That("tdx.xfam", FailPolicy, t.XFAM.accepts(q.XFAM), t.XFAM.String(), q.XFAM.String()),
 		That("tdx.module-signer", FailPolicy, q.MRSignerSEAM == Register{} && q.SEAMAttributes == 0,
 			"a module of Intel's without attributes", fmt.Sprintf("signer %v, attributes %#x", q.MRSignerSEAM, q.SEAMAttributes)),
-		listed("tdx.rtmr0", "values of it, which is in the measurement", t.RTMRs[0], q.RTMR[0]),
-		listed("tdx.rtmr1", "values of it, which is in the measurement", t.RTMRs[1], q.RTMR[1]),
-		listed("tdx.rtmr2", "values of it, which is in the measurement", t.RTMRs[2], q.RTMR[2]),
-		listed("tdx.rtmr3", "values of it, which is the running guest's", t.RTMRs[3], q.RTMR[3]),
 		listed("tdx.module", "modules", t.Modules, q.MRSEAM),
 		listed("tdx.fmspc", "kinds of platform", t.FMSPCs, q.FMSPC),
 		listed("tdx.ppid", "platforms", t.PPIDs, q.PPID),
+	}
+	for i, list := range t.RTMRs {
+		if i == 3 || len(list) > 0 { // what is not listed of the others is in the measurement
+			cs = append(cs, listed(fmt.Sprintf("tdx.rtmr%d", i), "values of it", list, q.RTMR[i]))
+		}
 	}
 	cs = append(cs, t.checkTCB(q)...)
 	return append(cs, t.checkCollateral(q)...)
@@ -142,20 +143,9 @@ func (t TDXPolicy) checkTCB(q *TDXClaims) Checks {
 		}
 		return Checks{present, Skipped("tdx.tcb-status", FailPolicy, why), Skipped("tdx.advisories", FailPolicy, why), Skipped("tdx.evaluation-number", FailPolicy, why)}
 	}
-	var foreign []string
-	for _, a := range q.TCB.Advisories {
-		if !slices.Contains(t.Advisories, a) {
-			foreign = append(foreign, a)
-		}
-	}
-	word := func(s TCBStatus) string {
-		if s == "" {
-			return "unknown"
-		}
-		return string(s)
-	}
+	foreign := notIn(t.Advisories, q.TCB.Advisories)
 	status := That("tdx.tcb-status", FailPolicy, slices.Contains(t.Statuses, q.TCB.Status), oneOf(t.Statuses),
-		fmt.Sprintf("%s (platform %s, module %s, quoting enclave %s)", word(q.TCB.Status), word(q.TCB.Platform), word(q.TCB.Module), word(q.TCB.QE)))
+		fmt.Sprintf("%s (platform %s, module %s, quoting enclave %s)", q.TCB.Status.word(), q.TCB.Platform.word(), q.TCB.Module.word(), q.TCB.QE.word()))
 	return Checks{
 		That("tdx.tcb", FailPolicy, true, "", ""), status,
 		That("tdx.advisories", FailPolicy, len(foreign) == 0, "none but those that the policy tolerates", strings.Join(foreign, ", ")),

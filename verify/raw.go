@@ -15,14 +15,15 @@ const Genuine Result = "genuine"
 // Raw judges evidence by itself, over whatever it was made, at the instant now. That nobody said over what is a row that is not checked.
 func (v *Verifier) Raw(e attest.Evidence, now time.Time) Verdict {
 	rows := v.policy.Admit(e)
-	verdict := Verdict{Policy: v.policy.Name, At: now.UTC().Truncate(time.Second), Result: Verified}
+	verdict := v.verdict(e.Report, now)
+	verdict.Result = Verified
 	if !rows.OK() {
 		rows = append(rows, attest.Skipped("evidence.genuine", attest.FailEvidence, "the policy does not admit it"))
 	} else {
 		claims, more := v.genuine(e, now)
 		rows = append(rows, more...)
 		if more.OK() {
-			verdict.claim(claims)
+			verdict.claim(claims, v.policy, "")
 			rows = append(rows, v.policy.Check(claims)...)
 		}
 	}
@@ -49,10 +50,11 @@ func RawGenuine(e attest.Evidence, now time.Time) (Verdict, error) {
 	}
 	v.snp, v.tdx = snp.NewVerifier(amd), tdx.NewVerifier(intel)
 	claims, rows := v.genuine(e, now)
-	verdict := Verdict{At: now.UTC().Truncate(time.Second), Result: NotGenuine}
+	verdict := v.verdict(e.Report, now)
+	verdict.Result = NotGenuine
 	rows = append(rows, attest.Skipped("policy", attest.FailPolicy, "none was named: measurement, TCB and the rest were held against nothing"), unasked())
 	if rows.OK() {
-		verdict.claim(claims)
+		verdict.claim(claims, attest.Policy{}, "")
 		verdict.Result = Genuine
 		rows = append(rows, unjudged(claims)...)
 	}
@@ -87,10 +89,4 @@ func unjudged(c attest.Claims) (rows attest.Checks) {
 
 func unasked() attest.Check {
 	return attest.Skipped("evidence.report-data", attest.FailBinding, "nobody said over what it must have been made")
-}
-
-// claim takes over what genuine evidence says.
-func (v *Verdict) claim(c attest.Claims) {
-	v.Class = c.Class()
-	v.ValidUntil = earliest(nil, c.ValidUntil)
 }

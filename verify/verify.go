@@ -25,7 +25,8 @@ import (
 // refuses everything.
 type Verifier struct {
 	policy attest.Policy
-	snp    *snp.Verifier // nil, like tdx, if the policy does not name the platform
+	digest sealwork.Digest // of the policy's file; zero without one
+	snp    *snp.Verifier   // nil, like tdx, if the policy does not name the platform
 	tdx    *tdx.Verifier
 }
 
@@ -34,7 +35,11 @@ func New(p attest.Policy) (*Verifier, error) {
 	if err := p.Validate(); err != nil {
 		return nil, fmt.Errorf("verifier: %w", err)
 	}
-	v := &Verifier{policy: p}
+	file, err := p.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("verifier: %w", err)
+	}
+	v := &Verifier{policy: p, digest: sealwork.SHA256(file)}
 	if slices.Contains(p.Platforms, attest.SNP) {
 		roots, err := snp.RootsFor(p)
 		if err != nil {
@@ -89,20 +94,29 @@ type Facts struct {
 	Anchor  sealwork.BlockNumber `json:"anchor"` // as claimed
 }
 
-// Verdict is the judgement of one proof. Its JSON form is stable.
+// Verdict is the judgement of one proof. Its JSON form is stable: fields may be added.
 type Verdict struct {
-	Result     Result        `json:"result"`
-	Class      attest.Class  `json:"class"` // what it rests on; empty unless the evidence is genuine
-	Policy     string        `json:"policy"`
-	At         time.Time     `json:"at"`
-	ValidUntil *time.Time    `json:"valid_until,omitempty"` // when the first certificate lapses
-	Facts      *Facts        `json:"facts,omitempty"`       // absent if the file is no proof
-	Checks     attest.Checks `json:"checks"`
+	Result       Result          `json:"result"`
+	Class        attest.Class    `json:"class"` // what it rests on; empty unless the evidence is genuine
+	Policy       string          `json:"policy"`
+	PolicyDigest sealwork.Digest `json:"policy_digest,omitzero"` // SHA-256 of the policy as Encode writes it; zero without one
+	File         sealwork.Digest `json:"file"`                   // SHA-256 of what was judged: the proof's file, or the raw report or quote
+	At           time.Time       `json:"at"`
+	ValidUntil   *time.Time      `json:"valid_until,omitempty"` // the first instant of Horizon
+	Horizon      []Limit         `json:"horizon,omitempty"`     // until when the evidence counts, earliest first
+	Evidence     []Attested      `json:"evidence,omitempty"`    // what was found genuine, one for each seal that has any
+	Facts        *Facts          `json:"facts,omitempty"`       // absent if the file is no proof
+	Checks       attest.Checks   `json:"checks"`
+}
+
+// verdict begins a verdict on a file.
+func (v *Verifier) verdict(file []byte, now time.Time) Verdict {
+	return Verdict{Policy: v.policy.Name, PolicyDigest: v.digest, File: sealwork.SHA256(file), At: now.UTC().Truncate(time.Second)}
 }
 
 // Proof judges the proof file data at the instant now. It never fails: what is wrong with the file is in the verdict.
 func (v *Verifier) Proof(data []byte, s Subject, now time.Time) Verdict {
-	verdict := Verdict{Policy: v.policy.Name, At: now.UTC().Truncate(time.Second)}
+	verdict := v.verdict(data, now)
 	p, err := proof.Decode(data)
 	if err != nil {
 		verdict.Checks = attest.Checks{attest.That("proof.encoding", attest.FailEncoding, false, "the canonical form of a proof", err.Error())}
@@ -125,7 +139,11 @@ func (v *Verifier) Proof(data []byte, s Subject, now time.Time) Verdict {
 		anchors = append(anchors, named(i, len(p.Seals), v.anchorRows(seal, s.Blocks, verdict.At))...)
 		if c := claims.Class(); c != "" {
 			classes[c] = true
-			verdict.ValidUntil = earliest(verdict.ValidUntil, claims.ValidUntil)
+			where := ""
+			if len(p.Seals) > 1 {
+				where = fmt.Sprintf("seals[%d]: ", i)
+			}
+			verdict.claim(claims, v.policy, where)
 		} else if seal.Evidence == nil {
 			classes[attest.ClassUnattested] = true
 		}
@@ -250,13 +268,6 @@ func one(classes map[attest.Class]bool) attest.Class {
 		}
 	}
 	return ""
-}
-
-func earliest(a *time.Time, b time.Time) *time.Time {
-	if b.IsZero() || a != nil && a.Before(b) {
-		return a
-	}
-	return &b
 }
 
 func text(err error) string {

@@ -111,6 +111,7 @@ type TDXConfig struct {
 	AlterIssuer     func(*x509.Certificate)
 	AlterSigner     func(*x509.Certificate)
 	AlterTCBInfo    func(map[string]any)
+	EarlyTCBInfo    func(map[string]any) // if not nil, there is an early TCB info, which is the other one but for this
 	AlterQEIdentity func(map[string]any)
 	AlterList       func(*x509.RevocationList)
 }

@@ -66,6 +66,12 @@ func (in *TDXInstallation) documents(d *TDXDevice) (err error) {
 	if d.collateral.TCBInfo, err = in.document("tcbInfo", info); err != nil {
 		return err
 	}
+	if d.cfg.EarlyTCBInfo != nil {
+		d.cfg.EarlyTCBInfo(info)
+		if d.collateral.EarlyTCBInfo, err = in.document("tcbInfo", info); err != nil {
+			return err
+		}
+	}
 	identity := d.qeIdentity()
 	if d.cfg.AlterQEIdentity != nil {
 		d.cfg.AlterQEIdentity(identity)

@@ -46,7 +46,7 @@ func (d *TDXDevice) Quote(ctx context.Context, reportData [attest.ReportDataSize
 	quote := binary.LittleEndian.AppendUint32(signed, uint32(len(signature)))
 	l := d.collateral
 	return attest.Evidence{Platform: attest.TDX, Simulated: true, Report: append(quote, signature...), Certificates: [][]byte{slices.Clone(d.signer)},
-		Collateral: &attest.Collateral{TCBInfo: slices.Clone(l.TCBInfo), QEIdentity: slices.Clone(l.QEIdentity),
+		Collateral: &attest.Collateral{TCBInfo: slices.Clone(l.TCBInfo), QEIdentity: slices.Clone(l.QEIdentity), EarlyTCBInfo: slices.Clone(l.EarlyTCBInfo),
 			CRLs: [][]byte{slices.Clone(l.CRLs[0]), slices.Clone(l.CRLs[1])}}}, nil
 }
 

@@ -66,6 +66,11 @@ func (j *judgement) run() {
 	j.claims.Simulated = j.verifier.roots.simulated
 	j.claims.Root = j.chain.root
 	j.claims.ValidUntil = j.chain.to
+	j.claims.Lapses = []attest.Lapse{
+		{What: "certificate of the " + strings.ToUpper(string(j.claims.SNP.Signer)), Kind: attest.LapseCertificate, At: j.leaf.NotAfter},
+		{What: "certificate of its issuer", Kind: attest.LapseCertificate, At: j.intermediate.NotAfter},
+		{What: "certificate of the root", Kind: attest.LapseCertificate, At: j.chain.rootUntil},
+	}
 	if j.claims.SNP.Signer == attest.VCEK {
 		copy(j.claims.SNP.ChipID[:], j.extensions.HWID)
 	}
@@ -189,7 +194,7 @@ func (j *judgement) verifyChain() bool {
 			return j.add(fail(chainRow, wantChain, err), fail(signatureRow, wantSignature, sigErr))
 		}
 	}
-	j.chain = &chain{leaf: j.leaf, root: root.spki,
+	j.chain = &chain{leaf: j.leaf, root: root.spki, rootUntil: root.certificate.NotAfter,
 		from: latest(j.leaf.NotBefore, j.intermediate.NotBefore, root.certificate.NotBefore),
 		to:   earliest(j.leaf.NotAfter, j.intermediate.NotAfter, root.certificate.NotAfter)}
 	j.verifier.remember(key, j.chain)

@@ -42,6 +42,8 @@ type chain struct {
 	leaf     *x509.Certificate
 	root     sealwork.Digest
 	from, to time.Time // when every certificate of it is valid
+
+	rootUntil time.Time // NotAfter of the root
 }
 
 // NewVerifier returns a Verifier under roots. Under the zero Roots it refuses everything.

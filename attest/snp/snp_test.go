@@ -95,10 +95,14 @@ func TestSimulatedEvidenceIsAcceptedUnderThePolicyOfItsInstallation(t *testing.T
 	if !rows.OK() {
 		t.Fatalf("refused: %v", rows.Err())
 	}
-	tcb := insecure.DefaultTCB()
+	tcb, made := insecure.DefaultTCB(), time.Date(2026, 8, 31, 12, 0, 0, 0, time.UTC)
 	want := attest.Claims{
 		Platform: attest.SNP, Simulated: true, Root: installation().Root().SPKI, ReportData: data, Measurement: d.Measurement(),
-		ValidUntil: time.Date(2026, 8, 31, 12, 0, 0, 0, time.UTC).Add(7 * 365 * 24 * time.Hour),
+		ValidUntil: made.Add(7 * 365 * 24 * time.Hour), Lapses: []attest.Lapse{
+			{What: "certificate of the VCEK", Kind: attest.LapseCertificate, At: made.Add(7 * 365 * 24 * time.Hour)},
+			{What: "certificate of its issuer", Kind: attest.LapseCertificate, At: made.Add(25 * 365 * 24 * time.Hour)},
+			{What: "certificate of the root", Kind: attest.LapseCertificate, At: made.Add(25 * 365 * 24 * time.Hour)},
+		},
 		SNP: &attest.SNPClaims{
 			Version: 3, Product: attest.Genoa, Signer: attest.VCEK, ChipID: d.ChipID(), LaunchDigest: launch,
 			Policy:   insecure.DefaultGuestPolicy,

@@ -34,12 +34,13 @@ func Bundle(report []byte, files [][]byte, at time.Time) attest.Evidence {
 	if err != nil {
 		return e
 	}
-	var infos, identities, byIssuer, byRoot []dated
+	var infos []labelled
+	var identities, byIssuer, byRoot []dated
 	var signers []*x509.Certificate
 	for _, file := range files {
 		doc := bytes.TrimSpace(file)
 		if info, issued, ok := readDated(doc, "tcbInfo"); ok && bytes.Equal(info.FMSPC, p.fmspc[:]) {
-			infos = append(infos, dated{issued, doc})
+			infos = append(infos, labelled{dated{issued, doc}, info})
 		} else if identity, issued, ok := readDated(doc, "enclaveIdentity"); ok && identity.ID == "TD_QE" {
 			identities = append(identities, dated{issued, doc})
 		} else if l, err := x509.ParseRevocationList(file); err == nil && l.CheckSignatureFrom(issuer) == nil {
@@ -50,7 +51,8 @@ func Bundle(report []byte, files [][]byte, at time.Time) attest.Evidence {
 			signers = append(signers, cert)
 		}
 	}
-	l := &attest.Collateral{TCBInfo: current(infos, at), QEIdentity: current(identities, at), CRLs: slices.Concat(lists(byIssuer, at), lists(byRoot, at))}
+	l := &attest.Collateral{QEIdentity: current(identities, at), CRLs: slices.Concat(lists(byIssuer, at), lists(byRoot, at))}
+	l.TCBInfo, l.EarlyTCBInfo = standardAndEarly(infos, at)
 	if len(l.TCBInfo)+len(l.QEIdentity) > 0 {
 		e.Certificates = signersOf(signers, at)
 	}
@@ -68,9 +70,46 @@ type dated struct {
 
 // label is what tells a document's place among others. Nobody has checked who signed it.
 type label struct {
-	ID     string    `json:"id"`
-	Issued time.Time `json:"issueDate"`
-	FMSPC  hexBytes  `json:"fmspc"`
+	ID         string    `json:"id"`
+	Issued     time.Time `json:"issueDate"`
+	NextUpdate time.Time `json:"nextUpdate"`
+	FMSPC      hexBytes  `json:"fmspc"`
+	Evaluation uint32    `json:"tcbEvaluationDataNumber"`
+}
+
+type labelled struct {
+	dated
+	label
+}
+
+// oneFetch is within how much time what Intel serves to everybody and what it serves early are fetched together. Nothing in a document says
+// which it is; of two that were issued within this time the one with the lower evaluation number is everybody's.
+const oneFetch = 24 * time.Hour
+
+// standardAndEarly returns the TCB info that counts at an instant, and the one that will, if both are there.
+func standardAndEarly(infos []labelled, at time.Time) (standard, early []byte) {
+	var files []dated
+	for _, i := range infos {
+		files = append(files, i.dated)
+	}
+	standard = current(files, at)
+	latest := slices.IndexFunc(infos, func(i labelled) bool { return bytes.Equal(i.file, standard) })
+	if latest < 0 {
+		return nil, nil
+	}
+	last := infos[latest]
+	for _, i := range infos {
+		if i.issued.After(at) || i.NextUpdate.Before(at) || i.issued.Before(last.issued.Add(-oneFetch)) {
+			continue
+		}
+		switch {
+		case i.Evaluation > last.Evaluation:
+			return standard, i.file
+		case i.Evaluation < last.Evaluation:
+			return i.file, standard
+		}
+	}
+	return standard, nil
 }
 
 func readDated(doc []byte, name string) (l label, issued time.Time, ok bool) {

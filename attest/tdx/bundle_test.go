@@ -1,6 +1,7 @@
 package tdx_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -56,6 +57,36 @@ func TestABundleOfNothingIsTheQuoteAlone(t *testing.T) {
 		got := tdx.Bundle(e.Report, [][]byte{e.Collateral.TCBInfo}, day)
 		if diff := cmp.Diff([][]byte{intelSigner(t, day)}, got.Certificates); diff != "" {
 			t.Errorf("signers at %v (-want +got):\n%s", day, diff)
+		}
+	}
+}
+
+func TestABundleTellsWhatIsServedEarlyFromWhatIsServedToEverybody(t *testing.T) {
+	hour := func(n int) time.Time { return now.Add(time.Duration(n) * time.Hour) }
+	info := func(evaluation, issued, lapses int) []byte {
+		e, _ := quote(t, insecure.TDXConfig{Issued: hour(issued), Lapses: hour(lapses), AlterTCBInfo: func(m map[string]any) { m["tcbEvaluationDataNumber"] = evaluation }})
+		return e.Collateral.TCBInfo
+	}
+	e, _ := quote(t, insecure.TDXConfig{})
+	for name, tt := range map[string]struct {
+		files           [][]byte
+		standard, early int // index of files, or -1
+	}{
+		"fetched together, the early one last":       {[][]byte{info(20, -2, 700), info(21, -1, 700)}, 0, 1},
+		"fetched together, the early one first":      {[][]byte{info(21, -2, 700), info(20, -1, 700)}, 1, 0},
+		"the older one from last week":               {[][]byte{info(20, -170, 500), info(21, -1, 700)}, 1, -1},
+		"both of one evaluation":                     {[][]byte{info(20, -2, 700), info(20, -1, 700)}, 1, -1},
+		"the lower one lapsed":                       {[][]byte{info(20, -20, -2), info(21, -1, 700)}, 1, -1},
+		"the higher one from later than the instant": {[][]byte{info(20, -2, 700), info(21, 1, 700)}, 0, -1},
+		"one alone": {[][]byte{info(21, -1, 700)}, 0, -1},
+	} {
+		got := tdx.Bundle(e.Report, tt.files, now).Collateral
+		var early []byte
+		if tt.early >= 0 {
+			early = tt.files[tt.early]
+		}
+		if !bytes.Equal(got.TCBInfo, tt.files[tt.standard]) || !bytes.Equal(got.EarlyTCBInfo, early) {
+			t.Errorf("%s: got another choice", name)
 		}
 	}
 }

@@ -21,6 +21,8 @@ type collateral struct {
 	signersErr error
 	info       *tcbInfo
 	infoErr    error
+	early      *tcbInfo // that Intel serves before it serves it to everybody
+	earlyErr   error
 	identity   *qeIdentity
 	qeErr      error
 	lists      []revocationList
@@ -35,7 +37,7 @@ type revocationList struct {
 
 // genuine reports whether all that was given is what it says it is.
 func (c *collateral) genuine() bool {
-	return c.signersErr == nil && c.infoErr == nil && c.qeErr == nil && c.listsErr == nil
+	return c.signersErr == nil && c.infoErr == nil && c.earlyErr == nil && c.qeErr == nil && c.listsErr == nil
 }
 
 // readCollateral verifies what e brings along under the chain of its quote. Signatures are checked before anything is read that they
@@ -53,12 +55,18 @@ func readCollateral(e attest.Evidence, ch *chain) *collateral {
 	if e.Collateral == nil {
 		return c
 	}
-	if doc := e.Collateral.TCBInfo; len(doc) > 0 {
-		var body []byte
-		if body, c.infoErr = c.open(doc, "tcbInfo"); c.infoErr == nil {
-			c.info, c.infoErr = parseTCBInfo(body)
+	info := func(doc []byte) (*tcbInfo, error) {
+		if len(doc) == 0 {
+			return nil, nil //nolint:nilnil // there is none, and that is fine
 		}
+		body, err := c.open(doc, "tcbInfo")
+		if err != nil {
+			return nil, err
+		}
+		return parseTCBInfo(body)
 	}
+	c.info, c.infoErr = info(e.Collateral.TCBInfo)
+	c.early, c.earlyErr = info(e.Collateral.EarlyTCBInfo)
 	if doc := e.Collateral.QEIdentity; len(doc) > 0 {
 		var body []byte
 		if body, c.qeErr = c.open(doc, "enclaveIdentity"); c.qeErr == nil {
@@ -185,18 +193,21 @@ func (c *collateral) freshest(byRoot bool, now time.Time) (t time.Time) {
 	return t
 }
 
-// lapses returns when what counts at an instant lapses.
-func (c *collateral) lapses(now time.Time) (all []time.Time) {
-	for _, t := range []time.Time{c.freshest(true, now), c.freshest(false, now)} {
-		if !t.IsZero() {
-			all = append(all, t)
+// lapses returns when what counts at an instant lapses, signers aside.
+func (c *collateral) lapses(now time.Time) (all []attest.Lapse) {
+	for _, l := range []struct {
+		what   string
+		byRoot bool
+	}{{"revocation list of the root", true}, {"revocation list of the platform's issuer", false}} {
+		if t := c.freshest(l.byRoot, now); !t.IsZero() {
+			all = append(all, attest.Lapse{What: l.what, Kind: attest.LapseList, At: t})
 		}
 	}
 	if c.info != nil {
-		all = append(all, c.info.NextUpdate)
+		all = append(all, attest.Lapse{What: "TCB info", Kind: attest.LapseCollateral, At: c.info.NextUpdate})
 	}
 	if c.identity != nil {
-		all = append(all, c.identity.NextUpdate)
+		all = append(all, attest.Lapse{What: "QE identity", Kind: attest.LapseCollateral, At: c.identity.NextUpdate})
 	}
 	return all
 }

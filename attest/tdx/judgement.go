@@ -130,7 +130,7 @@ func (j *judgement) readMemory() {
 	}
 	parts := [][]byte{}
 	if l := j.evidence.Collateral; l != nil {
-		parts = append([][]byte{l.TCBInfo, l.QEIdentity}, l.CRLs...)
+		parts = append([][]byte{l.TCBInfo, l.QEIdentity, l.EarlyTCBInfo}, l.CRLs...)
 	}
 	// How many there are of the one and of the other: bytes that move from list to list are another key.
 	counts := []byte{byte(len(j.evidence.Certificates)), byte(len(parts))}
@@ -291,10 +291,13 @@ func (j *judgement) documents() bool {
 	}
 	if c.info == nil && c.infoErr == nil {
 		j.add(skip("tdx.tcb-info", none), skip("tdx.module-identity", "there is no TCB info"))
-	} else if err := j.infoError(); err != nil {
+	} else if err := j.infoError(c.info, c.infoErr); err != nil {
 		j.add(fail("tdx.tcb-info", "TCB info for this platform", err), skip("tdx.module-identity", "there is no TCB info"))
 	} else {
 		j.add(pass("tdx.tcb-info"), j.moduleIdentity())
+	}
+	if c.early != nil || c.earlyErr != nil {
+		j.check("tdx.early-tcb-info", "TCB info for this platform", j.infoError(c.early, c.earlyErr))
 	}
 	if c.identity == nil && c.qeErr == nil {
 		j.add(skip("tdx.qe-identity", none), skip("tdx.qe", "there is no QE identity"))
@@ -307,17 +310,18 @@ func (j *judgement) documents() bool {
 	return true
 }
 
-func (j *judgement) infoError() error {
-	c, p := j.collateral, j.chain.pck
+// infoError says why a TCB info that was read, or not, is not one for this platform at this instant.
+func (j *judgement) infoError(info *tcbInfo, err error) error {
+	p := j.chain.pck
 	switch {
-	case c.infoErr != nil:
-		return c.infoErr
-	case string(c.info.FMSPC) != string(p.fmspc[:]):
-		return fmt.Errorf("FMSPC %x, where the platform has %x", []byte(c.info.FMSPC), p.fmspc)
-	case string(c.info.PCEID) != string(p.pceID[:]):
-		return fmt.Errorf("PCEID %x, where the platform has %x", []byte(c.info.PCEID), p.pceID)
-	case c.info.Issued.After(j.now):
-		return fmt.Errorf("issued %v, after the instant", c.info.Issued)
+	case err != nil:
+		return err
+	case string(info.FMSPC) != string(p.fmspc[:]):
+		return fmt.Errorf("FMSPC %x, where the platform has %x", []byte(info.FMSPC), p.fmspc)
+	case string(info.PCEID) != string(p.pceID[:]):
+		return fmt.Errorf("PCEID %x, where the platform has %x", []byte(info.PCEID), p.pceID)
+	case info.Issued.After(j.now):
+		return fmt.Errorf("issued %v, after the instant", info.Issued)
 	}
 	return nil
 }
@@ -379,17 +383,31 @@ func (j *judgement) claim() {
 	t, c := j.claims.TDX, j.collateral
 	j.claims.Simulated = j.verifier.roots.simulated
 	j.claims.Root = j.chain.spki
-	j.claims.ValidUntil = j.chain.to
-	for _, cert := range c.signers {
-		j.claims.ValidUntil = earlier(j.claims.ValidUntil, cert.NotAfter)
-	}
 	if c.info != nil && c.identity != nil {
+		t.TCBUntil = c.info.NextUpdate
 		t.TCB = tcb(c.info, c.identity, j.chain.pck, t.TEETCBSVN, j.quote.qeSVN())
 	}
+	if c.early != nil && c.identity != nil {
+		t.Early = tcb(c.early, c.identity, j.chain.pck, t.TEETCBSVN, j.quote.qeSVN())
+		t.Early.EvaluationNumber = c.early.Evaluation // the identity is the one that everybody has
+	}
 	t.HasCRLs = !c.freshest(true, j.now).IsZero() && !c.freshest(false, j.now).IsZero()
-	for _, next := range c.lapses(j.now) {
-		j.claims.ValidUntil = earlier(j.claims.ValidUntil, next)
-		t.Lapsed = max(t.Lapsed, j.now.Sub(next))
+	j.claims.Lapses = c.lapses(j.now)
+	for _, l := range j.claims.Lapses {
+		t.Lapsed = max(t.Lapsed, j.now.Sub(l.At))
+	}
+	certificate := func(of string, cert *x509.Certificate) {
+		j.claims.Lapses = append(j.claims.Lapses, attest.Lapse{What: "certificate of " + of, Kind: attest.LapseCertificate, At: cert.NotAfter})
+	}
+	certificate("the platform's key", j.chain.leaf)
+	certificate("the platform's issuer", j.chain.intermediate)
+	certificate("the root", j.chain.root)
+	for _, cert := range c.signers {
+		certificate("the signer of collateral", cert)
+	}
+	j.claims.ValidUntil = j.chain.to
+	for _, l := range j.claims.Lapses {
+		j.claims.ValidUntil = earlier(j.claims.ValidUntil, l.At)
 	}
 }
 

@@ -355,3 +355,44 @@ func TestAListFromTheFutureRevokesAndIsNoListOtherwise(t *testing.T) {
 		t.Errorf("who holds a later list knows: failed rows (-want +got):\n%s", diff)
 	}
 }
+
+func TestWhatIntelSaysEarlyIsJudgedAndNothingRestsOnIt(t *testing.T) {
+	worse := func(m map[string]any) {
+		m["tcbEvaluationDataNumber"] = 21
+		m["tcbLevels"].([]any)[0].(map[string]any)["tcbStatus"] = attest.TCBOutOfDate
+	}
+	e, _ := quote(t, insecure.TDXConfig{EarlyTCBInfo: worse})
+	claims, rows := judge(t, policy(), e)
+	if !rows.OK() {
+		t.Fatalf("refused: %v", rows.Err())
+	}
+	q := claims.TDX
+	if q.TCB.Status != attest.TCBUpToDate || q.TCB.EvaluationNumber != 20 || q.Early == nil || q.Early.Status != attest.TCBOutOfDate || q.Early.EvaluationNumber != 21 {
+		t.Errorf("got %+v and early %+v", q.TCB, q.Early)
+	}
+	// Collateral is remembered by everything that is in it.
+	v := verifier(t, policy())
+	without := clone(e)
+	without.Collateral.EarlyTCBInfo = nil
+	for _, of := range []attest.Evidence{without, e, without} {
+		got, rows := v.Verify(of, now)
+		if !rows.OK() || (got.TDX.Early != nil) != (of.Collateral.EarlyTCBInfo != nil) {
+			t.Errorf("early %v, %v", got.TDX.Early, rows.Err())
+		}
+	}
+	for name, cfg := range map[string]insecure.TDXConfig{
+		"of another platform": {EarlyTCBInfo: func(m map[string]any) { m["fmspc"] = "5EA1FF000000" }},
+		"from tomorrow":       {EarlyTCBInfo: func(m map[string]any) { m["issueDate"] = now.Add(time.Hour).Format(time.RFC3339) }},
+		"of another kind":     {EarlyTCBInfo: func(m map[string]any) { m["id"] = "SGX" }},
+	} {
+		e, _ := quote(t, cfg)
+		if _, rows := judge(t, policy(), e); !slices.Equal(failed(rows), []string{"evidence tdx.early-tcb-info"}) {
+			t.Errorf("%s: got %v", name, failed(rows))
+		}
+	}
+	forged := clone(e)
+	forged.Collateral.EarlyTCBInfo[40] ^= 1
+	if _, rows := judge(t, policy(), forged); !slices.Equal(failed(rows), []string{"evidence tdx.early-tcb-info"}) {
+		t.Errorf("forged: got %v", failed(rows))
+	}
+}

@@ -39,7 +39,10 @@ func makeFixtures() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	td, err := intel.Device(insecure.TDXConfig{MRTD: sha512.Sum384([]byte("a guest")), Version: 5})
+	td, err := intel.Device(insecure.TDXConfig{MRTD: sha512.Sum384([]byte("a guest")), Version: 5, EarlyTCBInfo: func(m map[string]any) {
+		m["tcbEvaluationDataNumber"] = 21
+		m["tcbLevels"].([]any)[0].(map[string]any)["tcbStatus"] = attest.TCBOutOfDate
+	}})
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +149,7 @@ func (m *maker) proofs() error {
 	m.all["report.bin"], m.all["quote.bin"] = evidence.Report, quote.Report
 	for name, b := range map[string][]byte{"vcek.der": evidence.Certificates[0], "ask.der": evidence.Certificates[1], "signer.der": quote.Certificates[0],
 		"tcb-info.json": append(quote.Collateral.TCBInfo, '\n'), "qe-identity.json": quote.Collateral.QEIdentity,
-		"pck.crl": quote.Collateral.CRLs[0], "root.crl": quote.Collateral.CRLs[1]} {
+		"early-tcb-info.json": quote.Collateral.EarlyTCBInfo, "pck.crl": quote.Collateral.CRLs[0], "root.crl": quote.Collateral.CRLs[1]} {
 		m.all[name] = b
 	}
 	p := func() *proof.Proof {

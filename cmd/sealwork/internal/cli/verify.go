@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,6 +25,7 @@ import (
 // verifyFlags are the flags of `verify`.
 type verifyFlags struct {
 	policy, terms, deal, app, input, output, at string
+	blocks                                      []string
 	verbose                                     bool
 }
 
@@ -45,6 +47,7 @@ func (s *session) verifyCommand() *cobra.Command {
 			f.StringVar(&o.input, "input", "", "`FILE` that must be the task's input")
 			f.StringVar(&o.output, "output", "", "`FILE` that must be the task's output")
 			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
+			f.StringArrayVar(&o.blocks, "block", nil, "a block of the market's chain as you know it, `NUMBER,HASH,TIME`; may be repeated")
 			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
 		},
 		run: func(_ context.Context, args []string) error { return s.verify(args[0], o) },
@@ -130,7 +133,32 @@ func (o verifyFlags) subject() (sub verify.Subject, err error) {
 			return sub, fmt.Errorf("output: %w", err)
 		}
 	}
+	for _, text := range o.blocks {
+		b, err := parseBlock(text)
+		if err != nil {
+			return sub, err
+		}
+		sub.Blocks = append(sub.Blocks, b)
+	}
 	return sub, nil
+}
+
+// parseBlock reads NUMBER,HASH,TIME.
+func parseBlock(text string) (b verify.Block, err error) {
+	parts := strings.Split(text, ",")
+	if len(parts) == 3 {
+		var number uint64
+		if number, err = strconv.ParseUint(parts[0], 10, 64); err == nil {
+			b.Number = sealwork.BlockNumber(number)
+			if b.Hash, err = sealwork.ParseDigest(parts[1]); err == nil {
+				b.Time, err = time.Parse(time.RFC3339, parts[2])
+			}
+		}
+	}
+	if len(parts) != 3 || err != nil {
+		return b, exit.Usagef("--block: want NUMBER,HASH,TIME like 123,0x5b…,2026-01-31T12:00:00Z, got %.160q", text)
+	}
+	return b, nil
 }
 
 const termsHint = "name with --terms the file that `sealwork deal open --terms-out` wrote, unchanged"
@@ -184,11 +212,8 @@ func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
 	if policy == "" {
 		policy = "none"
 	}
-	fmt.Fprintf(w, "policy    %s, judged at %s", policy, v.At.Format(time.RFC3339))
-	if v.ValidUntil != nil {
-		fmt.Fprintf(w, "; certificates hold until %s", v.ValidUntil.UTC().Format(time.RFC3339))
-	}
-	fmt.Fprintln(w)
+	fmt.Fprintf(w, "policy    %s, judged at %s\n", policy, v.At.Format(time.RFC3339))
+	writeHorizon(w, v.Horizon, verbose)
 	section := func(title string, status attest.Status, show bool) {
 		var rows []string
 		for _, c := range v.Checks {
@@ -209,6 +234,33 @@ func writeVerdict(w *strings.Builder, v verify.Verdict, verbose bool) {
 	section("failed", attest.Failed, true)
 	section("not checked", attest.NotChecked, true)
 	section("ok", attest.OK, verbose)
+}
+
+// writeHorizon writes what ends first, what the vendor has announced, and the rest if asked.
+func writeHorizon(w *strings.Builder, limits []verify.Limit, verbose bool) {
+	for i, l := range limits {
+		word := "then"
+		if i == 0 {
+			word = "until"
+		}
+		if i == 0 || l.Kind == attest.LapseTCB || verbose {
+			fmt.Fprintf(w, "%-9s %s, %s: %s\n", word, l.At.Format(time.RFC3339), leftInWords(l.Days), l.What)
+			if l.Why != "" {
+				fmt.Fprintf(w, "%-9s %s\n", "", l.Why)
+			}
+		}
+	}
+}
+
+func leftInWords(n int) string {
+	switch {
+	case n < 0:
+		return fmt.Sprintf("over by %d days", -n)
+	case n == 0:
+		return "less than a day"
+	default:
+		return fmt.Sprintf("%d days", n)
+	}
 }
 
 // classOf names the class wherever a result is printed, so that what is simulated never looks like what is not: also where evidence was
