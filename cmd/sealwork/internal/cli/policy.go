@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -16,14 +17,14 @@ import (
 )
 
 func (s *session) policyCommands() *cobra.Command {
-	return s.group("policy", "Write policies, and say in words what they accept.", s.policyInit(), s.policyCheck())
+	return s.group("policy", "Write policies, and say in words what they accept.", s.policyInit(), s.policyCheck(), s.policyExplain())
 }
 
 // policyFlags are the flags of `policy init`.
 type policyFlags struct {
-	name, simulated string
-	measurements    []string
-	force           bool
+	name, simulated, preset    string
+	measurements, chips, ppids []string
+	force                      bool
 }
 
 // policyMade is what `policy init` says.
@@ -38,14 +39,17 @@ func (s *session) policyInit() *cobra.Command {
 	return s.command(command{
 		use:   "init FILE",
 		short: "Write a policy with a comment on every key, to be edited.",
-		more: "It demands what the built-in production policy does, and accepts nothing until measurements stand in it. With --simulated it is for\n" +
-			"simulated evidence instead, which no hardware makes: name the root certificate of an installation in PEM, the installation's own file, or\n" +
-			"a policy that pins its root.",
+		more: "By default it demands what the built-in production policy does, and accepts nothing until measurements stand in it.\n\n" + presetsText() +
+			"\n\nWith --simulated it is for simulated evidence, which no hardware makes: name the root certificate of an installation in PEM, the\n" +
+			"installation's own file, or a policy that pins its root.",
 		example: "sealwork policy init policy.yaml --measurement 0x5b…",
 		args:    cobra.ExactArgs(1), complete: byExtension("yaml", "yml"),
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&o.name, "name", "", "`NAME` shown in verdicts: 1 to 64 of a-z, 0-9, dot and dash (default: the file's)")
 			f.StringArrayVar(&o.measurements, "measurement", nil, "accept this `MEASUREMENT`; may be repeated")
+			f.Var(&oneOf{&o.preset, presetNames()}, "preset", "begin with this preset")
+			f.StringArrayVar(&o.chips, "chip", nil, "accept this `CHIP` of SEV-SNP and no other; may be repeated")
+			f.StringArrayVar(&o.ppids, "ppid", nil, "accept this TDX platform by its `PPID` and no other; may be repeated")
 			f.StringVar(&o.simulated, "simulated", "", "accept simulated evidence under the root in `FILE`")
 			f.BoolVar(&o.force, "force", false, "replace FILE if it is there")
 		},
@@ -93,20 +97,86 @@ func (o policyFlags) policy(path string) (attest.Policy, error) {
 		}
 		measurements = append(measurements, d)
 	}
-	p := policies.Hardware(name, measurements)
-	if o.simulated != "" {
-		b, err := files.Read(o.simulated, policies.MaxSource)
-		if err != nil {
-			return attest.Policy{}, fmt.Errorf("simulated root: %w", err)
-		}
-		if p, err = policies.Simulated(name, b, measurements); err != nil {
-			return attest.Policy{}, exit.As(exit.Usage, fmt.Errorf("--simulated %s: %w", o.simulated, err))
-		}
-	}
-	if err := p.Validate(); err != nil {
+	p, err := o.begin(name, measurements)
+	if err != nil {
 		return attest.Policy{}, err
 	}
+	if err := p.Validate(); err != nil {
+		return attest.Policy{}, exit.As(exit.Usage, err)
+	}
 	return p, nil
+}
+
+// begin returns the preset with what the flags fill in.
+func (o policyFlags) begin(name string, measurements []sealwork.Digest) (p attest.Policy, err error) {
+	chips, ppids, err := o.machines()
+	if err != nil {
+		return p, err
+	}
+	simulated := o.simulated != "" && (o.preset == "" || o.preset == policies.PresetSimulated)
+	switch {
+	case simulated:
+		b, err := files.Read(o.simulated, policies.MaxSource)
+		if err != nil {
+			return p, fmt.Errorf("simulated root: %w", err)
+		}
+		if p, err = policies.Simulated(name, b, measurements); err != nil {
+			return p, exit.As(exit.Usage, fmt.Errorf("--simulated %s: %w", o.simulated, err))
+		}
+	case o.simulated != "":
+		return p, exit.Usagef("--simulated: want the preset %s, got %s", policies.PresetSimulated, o.preset)
+	case o.preset == policies.PresetSimulated:
+		return p, exit.Usagef("--preset %s: want --simulated FILE, which says whose simulation counts", o.preset)
+	case o.preset == policies.PresetUnattested:
+		if len(measurements)+len(chips)+len(ppids) > 0 {
+			return p, exit.Usagef("--preset %s: want neither measurements nor machines: nothing shows which they are", o.preset)
+		}
+		return policies.Unattested(name), nil
+	case o.preset == policies.PresetOwner:
+		if p, err = policies.Owner(name, measurements, chips, ppids); err != nil {
+			return p, exit.As(exit.Usage, exit.Hint(err, "name them with --chip and --ppid: `sealwork inspect` prints those of a report or quote"))
+		}
+		return p, nil
+	default:
+		p = policies.Hardware(name, measurements)
+	}
+	p.SNP.Chips, p.TDX.PPIDs = append(p.SNP.Chips, chips...), append(p.TDX.PPIDs, ppids...)
+	return p, nil
+}
+
+// machines returns those that are listed.
+func (o policyFlags) machines() (chips []attest.ChipID, ppids []attest.PPID, err error) {
+	for _, text := range o.chips {
+		var id attest.ChipID
+		if b, err := hex.DecodeString(strings.TrimPrefix(text, "0x")); err != nil || copy(id[:], b) != len(id) || id.String() != text {
+			return nil, nil, exit.Usagef("--chip: want 0x and 128 lower-case hexadecimal digits, got %.140q", text)
+		}
+		chips = append(chips, id)
+	}
+	for _, text := range o.ppids {
+		var id attest.PPID
+		if b, err := hex.DecodeString(strings.TrimPrefix(text, "0x")); err != nil || copy(id[:], b) != len(id) || id.String() != text {
+			return nil, nil, exit.Usagef("--ppid: want 0x and 32 lower-case hexadecimal digits, got %.40q", text)
+		}
+		ppids = append(ppids, id)
+	}
+	return chips, ppids, nil
+}
+
+func presetNames() (names []string) {
+	for _, p := range policies.Presets() {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+// presetsText lists the presets for the help.
+func presetsText() string {
+	var lines []string
+	for _, p := range policies.Presets() {
+		lines = append(lines, fmt.Sprintf("  %-11s %s", p.Name, p.For))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // policyChecked is what `policy check` says.

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/apps"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/exit"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
+	"github.com/sealwork/sealwork/cmd/sealwork/internal/policies"
 	"github.com/sealwork/sealwork/order"
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/store"
@@ -316,9 +318,17 @@ func verdictError(subject, again string, v verify.Verdict) error {
 	}
 	for _, c := range failed {
 		if c.Hint != "" {
-			err = exit.Hint(err, "%s", c.Hint)
-			break
+			return exit.As(code, exit.Hint(err, "%s", c.Hint))
+		}
+	}
+	for _, c := range failed {
+		row := sealIndex.ReplaceAllString(c.Name, "")
+		if found, _ := policies.Lookup(row); c.Class == attest.FailPolicy && len(found) > 0 {
+			return exit.As(code, exit.Hint(err, "`sealwork policy explain %s` says what the policy demands there, and why", row))
 		}
 	}
 	return exit.As(code, err)
 }
+
+// sealIndex begins the rows of one of several seals.
+var sealIndex = regexp.MustCompile(`^seals\[[0-9]+\]\.`)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sealwork/sealwork"
@@ -81,20 +82,29 @@ func Write(p attest.Policy) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
+	section := ""
 	for line := range strings.Lines(string(plain)) {
-		if key, _, ok := strings.Cut(line, ":"); ok && comments[key] != "" {
-			indent := key[:len(key)-len(strings.TrimLeft(key, " "))]
+		key, _, _ := strings.Cut(line, ":")
+		path := strings.TrimLeft(key, " ")
+		indent := key[:len(key)-len(path)]
+		if indent == "" {
+			section = path
+		} else {
+			path = section + "." + path
+		}
+		if i := slices.IndexFunc(table, func(f Field) bool { return f.Field == path }); i > 0 { // the format has a comment of its own
 			if indent == "" {
 				b.WriteByte('\n')
 			}
-			for comment := range strings.Lines(comments[key]) {
-				b.WriteString(indent + "# " + comment)
-			}
-			b.WriteByte('\n')
+			b.WriteString(comment(table[i], indent))
 		}
 		b.WriteString(line)
-		if strings.HasPrefix(line, "  platform_info:") && len(p.SNP.Chips) == 0 {
+		// What most forget is there to be filled in.
+		if path == "snp.platform_info" && len(p.SNP.Chips) == 0 {
 			b.WriteString("  # Only these chips, by their CHIP_ID; without this key, any.\n  # chips: [\"0x…\"]\n")
+		}
+		if path == "tdx.xfam" && len(p.TDX.PPIDs) == 0 {
+			b.WriteString("  # Only these platforms, by the PPID in their certificates; without this key, any.\n  # ppids: [\"0x…\"]\n")
 		}
 	}
 	if got, err := attest.ParsePolicy(b.Bytes()); err != nil || !reflect.DeepEqual(got, p) {
@@ -103,18 +113,20 @@ func Write(p attest.Policy) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// comments are by the beginning of the line that they stand before.
-var comments = map[string]string{
-	"name": "Shown in every verdict.",
-	"seal_modes": "How a batch may be sealed: batch, with a report of the hardware made for it; key, with one for the worker's key; none, without\n" +
-		"hardware, which is worth what you think of whoever runs the worker.",
-	"platforms": "Whose evidence counts. Intel TDX is not supported yet.",
-	"measurements": "What may have booted: `sealwork inspect REPORT` prints a machine's measurement; compare it with the image that you trust.\n" +
-		"With [] no evidence is accepted.",
-	"snp":             "AMD SEV-SNP. Always refused: guests that can be debugged, guests with a migration agent, firmware that can be rolled back.",
-	"  products":      "Any other product is refused, and firmware below the floor.",
-	"  known_weak":    "Products accepted although their keys can be extracted by whoever holds the machine, such as Milan.",
-	"  signers":       "vcek, a key of the chip; vlek, a key that AMD gave to a cloud provider.",
-	"  vmpls":         "Privilege levels that may ask for reports; 0 is the guest's kernel.",
-	"  platform_info": "What the machine must have switched on: alias_check_complete, ciphertext_hiding_dram, ecc, rapl_disabled.",
+// comment returns what a key demands and takes, as lines of comment.
+func comment(f Field, indent string) string {
+	const width = 110
+	var b strings.Builder
+	for _, sentence := range []string{"Demands: " + f.Demands, "Values: " + f.Values, "Left out or empty: " + f.Zero} {
+		line := indent + "#"
+		for _, word := range strings.Fields(sentence + ".") {
+			if len(line)+1+len(word) > width {
+				b.WriteString(line + "\n")
+				line = indent + "#"
+			}
+			line += " " + word
+		}
+		b.WriteString(line + "\n")
+	}
+	return b.String()
 }

@@ -45,7 +45,11 @@ func TestAPolicyWithCommentsIsThePolicy(t *testing.T) {
 	everything.SNP.Chips = []attest.ChipID{{1}}
 	everything.SNP.Products = append(everything.SNP.Products, attest.ProductRule{Product: attest.Milan})
 	everything.SNP.KnownWeak = []attest.Product{attest.Milan}
-	for _, p := range []attest.Policy{policies.Hardware("empty", nil), policies.Hardware("one", one), everything, simulated(t),
+	owner, err := policies.Owner("owner", one, []attest.ChipID{{1}}, []attest.PPID{{2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []attest.Policy{owner, policies.Unattested("trusting"), policies.Hardware("empty", nil), policies.Hardware("one", one), everything, simulated(t),
 		{Name: "none", SealModes: sealwork.SealNone}} {
 		b, err := policies.Write(p)
 		if err != nil {
@@ -149,14 +153,33 @@ func TestExplainSaysWhatIsAcceptedAndWhatNever(t *testing.T) {
 		accepts, never []string
 	}{
 		{"hardware", hardware, attest.ClassHardware, []string{"AMD SEV-SNP on Genoa", "batch or key", "alias_check_complete"},
-			[]string{"seals without hardware", "simulated evidence", "on Milan", "on Bergamo", "Intel TDX"}},
+			[]string{"seals without hardware", "simulated evidence", "on Milan", "on Bergamo", "Intel calls Revoked"}},
 		{"no measurement", change(func(p *attest.Policy) { p.Measurements = nil }), "", nil, []string{"measurements is empty"}},
 		{"no measurement, and seals without hardware", change(func(p *attest.Policy) { p.Measurements, p.SealModes = nil, p.SealModes|sealwork.SealNone }),
 			attest.ClassUnattested, []string{"seals without hardware"}, []string{"measurements is empty"}},
 		{"chips, and a signer that names none", change(func(p *attest.Policy) {
 			p.SNP.Chips, p.SNP.Signers = []attest.ChipID{{1}}, []attest.Signer{attest.VLEK}
+			p.Platforms = []attest.Platform{attest.SNP}
 		}),
-			"", nil, []string{"names chips"}},
+			"", nil, []string{"any evidence: snp.chips names chips", "Intel TDX"}},
+		{"the same beside TDX", change(func(p *attest.Policy) {
+			p.SNP.Chips, p.SNP.Signers = []attest.ChipID{{1}}, []attest.Signer{attest.VLEK}
+		}),
+			attest.ClassHardware, []string{"Intel TDX on platforms that Intel calls UpToDate"}, []string{"AMD SEV-SNP: snp.chips names chips"}},
+		{"everything that TDX can tolerate", change(func(p *attest.Policy) {
+			p.Platforms, p.SNP = []attest.Platform{attest.TDX}, attest.SNPPolicy{}
+			p.TDX.Missing, p.TDX.Grace = []attest.CollateralPart{attest.PartTCB, attest.PartCRLs}, time.Hour
+			p.TDX.Advisories, p.TDX.PPIDs, p.TDX.RTMRs[3] = []string{"INTEL-SA-00001"}, []attest.PPID{{1}}, []attest.Register{{}}
+			p.MaxAge = time.Hour
+		}),
+			attest.ClassHardware, []string{"INTEL-SA-00001 may apply", "nobody knows what Intel says", "nobody knows whether their keys", "lapsed at most 1h", "one of 1 platforms",
+				"one of 1 values of RTMR3", "seals of at most 1h"}, []string{"AMD SEV-SNP"}},
+		{"everything that SEV-SNP can demand", change(func(p *attest.Policy) {
+			p.Platforms, p.TDX = []attest.Platform{attest.SNP}, attest.TDXPolicy{}
+			p.SNP.PlatformInfoOff, p.SNP.GuestPolicy = attest.PlatformSMT, attest.PolicySingleSocket
+			p.SNP.Signers, p.SNP.Providers = []attest.Signer{attest.VLEK}, []string{"Cloud"}
+		}),
+			attest.ClassHardware, []string{"no two threads share", "what guest_policy demands", "of the providers Cloud"}, []string{"Intel TDX"}},
 		{"chips", change(func(p *attest.Policy) { p.SNP.Chips = []attest.ChipID{{1}} }), attest.ClassHardware, []string{"one of 1 chips"}, nil},
 		{"known-weak silicon", change(func(p *attest.Policy) {
 			p.SNP.Products, p.SNP.KnownWeak = []attest.ProductRule{{Product: attest.Milan}}, []attest.Product{attest.Milan}
