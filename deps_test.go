@@ -29,6 +29,7 @@ var building = rules{
 		"internal/strictyaml": nouns,
 
 		"attest":            formats,
+		"attest/eventlog":   formats,
 		"brokerapi":         formats,
 		"hostabi":           formats,
 		"image/measure":     formats,

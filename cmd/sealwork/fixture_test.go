@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha512"
 	"encoding/binary"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/attest/eventlog"
 	"github.com/sealwork/sealwork/attest/insecure"
 	"github.com/sealwork/sealwork/hostabi"
 	"github.com/sealwork/sealwork/internal/ecsig"
@@ -39,7 +41,15 @@ func makeFixtures() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	td, err := intel.Device(insecure.TDXConfig{MRTD: sha512.Sum384([]byte("a guest")), Version: 5, EarlyTCBInfo: func(m map[string]any) {
+	eventLog, err := os.ReadFile("../../attest/eventlog/testdata/cos-113.bin")
+	if err != nil {
+		return nil, err
+	}
+	boot, err := eventlog.Parse(eventLog)
+	if err != nil {
+		return nil, err
+	}
+	td, err := intel.Device(insecure.TDXConfig{RTMR: boot.Replay(), MRTD: sha512.Sum384([]byte("a guest")), Version: 5, EarlyTCBInfo: func(m map[string]any) {
 		m["tcbEvaluationDataNumber"] = 21
 		m["tcbLevels"].([]any)[0].(map[string]any)["tcbStatus"] = attest.TCBOutOfDate
 	}})
@@ -54,6 +64,8 @@ func makeFixtures() (map[string][]byte, error) {
 	m.all["input.txt"], m.all["output.txt"], m.all["forged-output.txt"] = []byte("an input\n"), []byte("an output\n"), []byte("an 0utput\n")
 	m.all["root.pem"] = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: vendor.Root().Certificate})
 	m.all["measurement"] = []byte(device.Measurement().String() + "\n")
+	m.all["ccel.bin"] = append(eventLog, bytes.Repeat([]byte{0xff}, 100)...)
+	m.all["tdx-measurement"] = []byte(td.Measurement().String() + "\n")
 	policy, err := vendor.Policy(device.Measurement()).Encode()
 	if err != nil {
 		return nil, err

@@ -30,8 +30,8 @@ func (s *session) evidenceCommands() *cobra.Command {
 
 // evidenceFlags are the flags of `evidence verify`.
 type evidenceFlags struct {
-	endorsements, collateral, policy, at string
-	verbose                              bool
+	endorsements, collateral, eventLog, policy, at string
+	verbose                                        bool
 }
 
 func (s *session) evidenceVerify() *cobra.Command {
@@ -40,13 +40,16 @@ func (s *session) evidenceVerify() *cobra.Command {
 		use:   "verify FILE [--endorsements DIR] [--collateral DIR]",
 		short: "Judge a raw SEV-SNP report or TDX quote offline.",
 		more: "Without --policy it is judged whether the file is genuine, and nothing else. DIR may hold certificates and collateral of many machines and\n" +
-			"times, in DER or PEM and as Intel serves them: what belongs to the file is found.",
+			"times, in DER or PEM and as Intel serves them: what belongs to the file is found.\n\n" +
+			"--event-log names what the guest has in /sys/firmware/acpi/tables/data/CCEL. Where it replays to the quote, it says which events made the\n" +
+			"registers that the policy refuses. It never changes what the quote is judged to be.",
 		example: "sealwork evidence verify quote.bin --collateral ./intel --at 2026-06-30T12:00:00Z",
 		args:    cobra.ExactArgs(1),
 		codes:   []exit.Code{exit.NotVerified, exit.Refused},
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&o.endorsements, "endorsements", "", "folder `DIR` of certificates")
 			f.StringVar(&o.collateral, "collateral", "", "folder `DIR` of TCB infos, QE identities and revocation lists")
+			f.StringVar(&o.eventLog, "event-log", "", "event log of the TDX guest, in `FILE`")
 			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: none)")
 			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
 			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
@@ -68,6 +71,10 @@ func (s *session) verifyEvidence(path string, o evidenceFlags) error {
 	if err != nil {
 		return err
 	}
+	log, err := o.readLog()
+	if err != nil {
+		return err
+	}
 	var v verify.Verdict
 	if o.policy == "" {
 		if v, err = verify.RawGenuine(e, now); err != nil {
@@ -84,7 +91,11 @@ func (s *session) verifyEvidence(path string, o evidenceFlags) error {
 		}
 		v = verifier.Raw(e, now)
 	}
-	if err := s.show(v, func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
+	shown := evidenceVerdict{Verdict: v, EventLog: explainLog(log, report, v)}
+	if err := s.show(shown, func(w *strings.Builder) {
+		writeVerdict(w, v, o.verbose)
+		writeLog(w, shown.EventLog, v, o.verbose)
+	}); err != nil {
 		return err
 	}
 	if err := verdictError("evidence", "believe nothing that it says; -v lists what holds, and the folders may lack what belongs to it", v); err != nil {
