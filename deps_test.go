@@ -61,7 +61,8 @@ var building = rules{
 		"store/http":        engines,
 		"store/s3":          engines,
 
-		"verify": judgement,
+		"verify":        judgement,
+		"verify/report": judgement,
 
 		"broker":    services,
 		"scheduler": services,
@@ -94,6 +95,7 @@ var building = rules{
 		{"chain", "chain/bindings"}:          "generated, and of no use to anyone else",
 		{"chain/devchain", "chain"}:          "deploys through the client that is used afterwards",
 		{"chain/devchain", "chain/bindings"}: "deploys the contracts",
+		{"verify/report", "verify"}:          "prints its verdicts",
 		{"runtime/jail", "runtime"}:          "runs the engine in another process, and is the same to its caller",
 	},
 	confined: []confinement{
@@ -195,6 +197,7 @@ var programs = []program{
 	{name: "order", never: offline},
 	{name: "proof", never: offline},
 	{name: "verify", never: offline, always: []string{"attest/snp", "attest/tdx"}},
+	{name: "verify/report", never: append([]string{"std:html/template", "std:text/template"}, offline...), always: []string{"verify"}},
 	{name: "runtime/meter", never: []string{"github.com/tetratelabs/wazero/...", "std:net", "std:os/exec"}},
 	{name: "attest/insecure", never: []string{"github.com/google/go-sev-guest/testing/...", "std:testing"}},
 	{name: "cmd/sealwork", never: append([]string{"attest/insecure", "std:testing"}, chainNode...), always: []string{"chain", "verify"}},

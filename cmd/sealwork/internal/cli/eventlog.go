@@ -24,6 +24,14 @@ type logExplained struct {
 	eventlog.Explanation
 }
 
+// explanation returns what the log explains, or nil if it was not looked at.
+func (x *logExplained) explanation() *eventlog.Explanation {
+	if x == nil || x.Why != "" {
+		return nil
+	}
+	return &x.Explanation
+}
+
 // readLog returns the event log that was named, or nil.
 func (o evidenceFlags) readLog() (*eventlog.Log, error) {
 	if o.eventLog == "" {

@@ -16,6 +16,7 @@ import (
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/files"
 	"github.com/sealwork/sealwork/cmd/sealwork/internal/inspect"
 	"github.com/sealwork/sealwork/verify"
+	"github.com/sealwork/sealwork/verify/report"
 )
 
 // Limits of a folder of certificates or collateral.
@@ -32,6 +33,7 @@ func (s *session) evidenceCommands() *cobra.Command {
 type evidenceFlags struct {
 	endorsements, collateral, eventLog, policy, at string
 	verbose                                        bool
+	report                                         reportFlags
 }
 
 func (s *session) evidenceVerify() *cobra.Command {
@@ -53,6 +55,7 @@ func (s *session) evidenceVerify() *cobra.Command {
 			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: none)")
 			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
 			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
+			o.report.add(f)
 		},
 		run: func(_ context.Context, args []string) error { return s.verifyEvidence(args[0], o) },
 	})
@@ -63,11 +66,15 @@ func (s *session) verifyEvidence(path string, o evidenceFlags) error {
 	if err != nil {
 		return err
 	}
-	report, err := files.Read(path, attest.MaxReport)
+	out, err := o.report.out(path, o.policy, o.eventLog)
+	if err != nil {
+		return err
+	}
+	raw, err := files.Read(path, attest.MaxReport)
 	if err != nil {
 		return fmt.Errorf("evidence: %w", err)
 	}
-	e, err := o.bundle(report, now)
+	e, err := o.bundle(raw, now)
 	if err != nil {
 		return err
 	}
@@ -91,11 +98,14 @@ func (s *session) verifyEvidence(path string, o evidenceFlags) error {
 		}
 		v = verifier.Raw(e, now)
 	}
-	shown := evidenceVerdict{Verdict: v, EventLog: explainLog(log, report, v)}
+	shown := evidenceVerdict{Verdict: v, EventLog: explainLog(log, raw, v)}
 	if err := s.show(shown, func(w *strings.Builder) {
 		writeVerdict(w, v, o.verbose)
 		writeLog(w, shown.EventLog, v, o.verbose)
 	}); err != nil {
+		return err
+	}
+	if err := fileReport(out, v, report.Options{File: path, Clock: clockOf(o.at), EventLog: shown.EventLog.explanation()}); err != nil {
 		return err
 	}
 	if err := verdictError("evidence", "believe nothing that it says; -v lists what holds, and the folders may lack what belongs to it", v); err != nil {

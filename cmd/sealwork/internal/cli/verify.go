@@ -22,6 +22,7 @@ import (
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/store"
 	"github.com/sealwork/sealwork/verify"
+	"github.com/sealwork/sealwork/verify/report"
 )
 
 // verifyFlags are the flags of `verify`.
@@ -29,6 +30,7 @@ type verifyFlags struct {
 	policy, terms, deal, app, input, output, at string
 	blocks                                      []string
 	verbose                                     bool
+	report                                      reportFlags
 }
 
 func (s *session) verifyCommand() *cobra.Command {
@@ -51,12 +53,17 @@ func (s *session) verifyCommand() *cobra.Command {
 			f.StringVar(&o.at, "at", "", "judge at this `TIME` (RFC 3339; default: now)")
 			f.StringArrayVar(&o.blocks, "block", nil, "a block of the market's chain as you know it, `NUMBER,HASH,TIME`; may be repeated")
 			f.BoolVarP(&o.verbose, "verbose", "v", false, "list the checks that passed too")
+			o.report.add(f)
 		},
 		run: func(_ context.Context, args []string) error { return s.verify(args[0], o) },
 	})
 }
 
 func (s *session) verify(path string, o verifyFlags) error {
+	out, err := o.report.out(path, o.policy, o.terms, o.app, o.input, o.output)
+	if err != nil {
+		return err
+	}
 	policy, err := loadPolicy(o.policy)
 	if err != nil {
 		return err
@@ -80,6 +87,9 @@ func (s *session) verify(path string, o verifyFlags) error {
 	}
 	v := verifier.Proof(data, subject, now)
 	if err := s.showPainted(v, string(v.Result), func(w *strings.Builder) { writeVerdict(w, v, o.verbose) }); err != nil {
+		return err
+	}
+	if err := fileReport(out, v, report.Options{File: path, Clock: clockOf(o.at)}); err != nil {
 		return err
 	}
 	if err := verdictError("proof", againHint(v), v); err != nil {
