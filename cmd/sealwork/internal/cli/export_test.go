@@ -116,3 +116,6 @@ func FindDeals(ctx context.Context, env Env, m market, f chain.DealFilter, statu
 func LookAtTask(ctx context.Context, chain records, scheduler shelves, id sealwork.DealID, t order.Terms, task uint32) (resultRow, error) {
 	return (&lister{chain: chain, scheduler: scheduler, id: id, terms: t}).look(ctx, task)
 }
+
+// DaysLeft words the days that something still counts.
+func DaysLeft(n int) string { return leftInWords(n) }

@@ -266,8 +266,10 @@ func writeHorizon(w *strings.Builder, limits []verify.Limit, verbose bool) {
 
 func leftInWords(n int) string {
 	switch {
+	case n == -1:
+		return "over for less than a day"
 	case n < 0:
-		return fmt.Sprintf("over by %d days", -n)
+		return fmt.Sprintf("over for %d days", -n-1)
 	case n == 0:
 		return "less than a day"
 	default:
