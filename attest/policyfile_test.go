@@ -154,6 +154,10 @@ func FuzzPolicy(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(b)
+	if b, err = demanding().Encode(); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b)
 	if b, err = simulatedTDX(f).Encode(); err != nil {
 		f.Fatal(err)
 	}

@@ -187,6 +187,10 @@ func TestARegisterIsExtendedByItsEventsInOrder(t *testing.T) {
 	if got := x.Registers[3].Events; len(got) != 1 || !x.Registers[3].Matches {
 		t.Errorf("got %+v", got)
 	}
+	want[3][0] ^= 1 // and then the guest extended it once more
+	if x := l.Explain(want); !x.Replays || len(x.Registers[3].Events) != 0 || len(x.Registers[0].Events) != 2 {
+		t.Errorf("RTMR3 is another: got %+v", x)
+	}
 }
 
 func TestWhatALogSaysCannotActOnAReader(t *testing.T) {
