@@ -33,7 +33,7 @@ build: ## Compile everything; the programs go to bin/.
 
 .PHONY: demo
 demo: build ## Run the whole path on a local network: deal, execution, proofs, settlement, forgeries refused.
-	$(GO) run ./e2e/demo -bin ./bin
+	$(GO) run ./e2e/demo -bin ./bin -keep build/demo
 
 .PHONY: bench
 bench: build ## Measure what we claim; the figures also go to build/bench/first-light.json.

@@ -31,9 +31,10 @@ const (
 func main() {
 	bin := flag.String("bin", "./bin", "folder of the programs")
 	input := flag.String("input", "wasm-examples/input/kjv.txt", "text that the tasks share")
+	keep := flag.String("keep", "", "folder in which proof, terms, policy and output are left; none if empty")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	d := &demo{bin: *bin, input: *input, out: os.Stdout}
+	d := &demo{bin: *bin, input: *input, keep: *keep, out: os.Stdout}
 	err := d.run(ctx)
 	stop()
 	if err != nil {
@@ -44,6 +45,7 @@ func main() {
 
 type demo struct {
 	bin, input string
+	keep       string // where what can be judged again is left; empty for nowhere
 	dir        string // everything the demo makes
 	out        io.Writer
 	env        []string
@@ -76,6 +78,9 @@ func (d *demo) run(ctx context.Context) (err error) {
 	if err := d.forge(ctx); err != nil {
 		return err
 	}
+	if err := d.leave(); err != nil {
+		return err
+	}
 	d.printf(`
 Done in %.1f s. By hand, with files of your own:
 
@@ -88,6 +93,28 @@ Done in %.1f s. By hand, with files of your own:
   bin/sealwork result get DEAL 0 --out output --proof proof.json
   bin/sealwork verify proof.json --terms deal.json --output output --policy ./net/policy.yaml
 `, time.Since(start).Seconds())
+	return nil
+}
+
+// leave copies what can be judged again, by anybody and without the network, to where it was asked for.
+func (d *demo) leave() error {
+	if d.keep == "" {
+		return nil
+	}
+	if err := os.MkdirAll(d.keep, 0o755); err != nil {
+		return err
+	}
+	for from, to := range map[string]string{"proof.json": "demo-proof.json", "deal.json": "demo-terms.json", "net/policy.yaml": "demo-policy.yaml", "output.txt": "demo-output.txt"} {
+		b, err := os.ReadFile(d.path(from))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(d.keep, to), b, 0o644); err != nil {
+			return err
+		}
+	}
+	d.say("Proof, terms, policy and output are left, to be judged again:")
+	d.printf("  sealwork verify %[1]s/demo-proof.json --terms %[1]s/demo-terms.json --policy %[1]s/demo-policy.yaml\n", d.keep)
 	return nil
 }
 
