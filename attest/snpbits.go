@@ -92,11 +92,15 @@ func checkBits[T interface {
 	fmt.Stringer
 }](row string, table []bit[T], on, off, got T) (cs Checks) {
 	for _, b := range table {
+		set, is := got&b.bit != 0, "not set"
+		if set {
+			is = "set"
+		}
 		switch {
 		case !b.off && on&b.bit != 0:
-			cs = append(cs, That(row+b.name, FailPolicy, got&b.bit != 0, "set", "not set in "+got.String()))
+			cs = append(cs, That(row+b.name, FailPolicy, set, "set", is+" in "+got.String()))
 		case b.off && off&b.bit != 0:
-			cs = append(cs, That(row+b.name, FailPolicy, got&b.bit == 0, "not set", "set in "+got.String()))
+			cs = append(cs, That(row+b.name, FailPolicy, !set, "not set", is+" in "+got.String()))
 		}
 	}
 	return cs

@@ -72,6 +72,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .facts th { width: 44mm; font-weight: normal; color: #444; }
 .m { font-family: ui-monospace, monospace; font-size: 9pt; }
+td:first-child, .checks td:nth-child(-n+3) { overflow-wrap: normal; }
+.checks { font-size: 9pt; overflow-x: auto; }
 .times td:first-child { white-space: nowrap; }
 .failed td { font-weight: bold; }
 .lines th { width: 34mm; height: 9mm; font-weight: normal; vertical-align: bottom; }

@@ -179,7 +179,9 @@ func (p *page) checks(v verify.Verdict) {
 		}
 		rows, classes = append(rows, []string{c.Name, string(c.Status), string(c.Class), c.Want, c.Got}), append(classes, class)
 	}
+	p.raw("<div class=\"checks\">\n")
 	p.table([]string{"check", "status", "class", "wanted", "found"}, rows, classes)
+	p.raw("</div>\n")
 }
 
 func (p *page) eventLog(x *eventlog.Explanation) {
