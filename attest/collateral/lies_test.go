@@ -40,7 +40,7 @@ func snpLies(t *testing.T, b *bed, e attest.Evidence, vcek string) map[string]li
 	flipped[len(flipped)-1] ^= 1
 	list := b.vendor.crl(t, 8, made.Add(-time.Minute))
 	return map[string]lie{
-		"another chip's certificate":           {attest.VCEKCertificate, vcek, body(other.Certificates[0]), collateral.ErrRefused, "want vcek genoa-"},
+		"another chip's certificate":           {attest.VCEKCertificate, vcek, body(other.Certificates[0]), collateral.ErrRefused, "want vcek Genoa-"},
 		"a certificate with a bit flipped":     {attest.VCEKCertificate, vcek, body(flipped), collateral.ErrRefused, "no ask of Genoa that signed it"},
 		"the intermediate for the leaf":        {attest.VCEKCertificate, vcek, body(e.Certificates[1]), collateral.ErrRefused, "got ask Genoa"},
 		"a page that says sorry":               {attest.VCEKCertificate, vcek, body([]byte("<html>sorry</html>")), collateral.ErrRefused, "want a certificate or a revocation list in DER"},

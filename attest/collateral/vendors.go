@@ -55,9 +55,9 @@ func (c *Client) snpChain(ctx context.Context, b *Bundle, key snp.Key, given [][
 	if key.Signer == attest.VLEK {
 		kind, leaf, base, list = attest.ASVKCertificate, attest.VLEKCertificate, c.cfg.KDS+"/vlek/v1/"+key.Line, "crl-vlek-"
 	}
-	line, judge := strings.ToLower(key.Line), c.cfg.SNP.Document
+	judge := c.cfg.SNP.Document
 	beside := slices.Clone(given) // so that a leaf that comes without its intermediate can be judged
-	name := string(kind) + "-" + line + ".der"
+	name := string(kind) + "-" + key.Line + ".der"
 	if d, der := find(judge, given, func(d attest.Document) bool { return d.Kind == kind && d.Of == key.Line }); der != nil {
 		c.give(b, d, name, der)
 	} else if c.add(ctx, b, want{name: name, kind: kind, of: key.Line, forever: true, server: c.amd, url: base + "/cert_chain",
@@ -75,17 +75,17 @@ func (c *Client) snpChain(ctx context.Context, b *Bundle, key snp.Key, given [][
 		found = c.add(ctx, b, want{name: vcekName(key), kind: leaf, of: key.String(), forever: true, server: c.amd,
 			url: base + "/" + key.Owner + "?" + levels(key), limited: true, judge: judge, beside: beside})
 	}
-	c.add(ctx, b, want{name: list + line + ".der", kind: attest.SNPCRL, of: key.Line, server: c.amd, url: base + "/crl", judge: judge})
+	c.add(ctx, b, want{name: list + key.Line + ".der", kind: attest.SNPCRL, of: key.Line, server: c.amd, url: base + "/crl", judge: judge})
 	return found
 }
 
 // givenLeaf looks for the leaf of a key among certificates, without asking anybody.
 func (c *Client) givenLeaf(b *Bundle, key snp.Key, kind attest.DocumentKind, certs [][]byte) bool {
-	now, line := c.cfg.Clock.Now(), strings.ToLower(key.Line)
+	now := c.cfg.Clock.Now()
 	d, der := find(c.cfg.SNP.Document, certs, func(d attest.Document) bool {
 		of := key
 		if kind == attest.VLEKCertificate { // whose it is, only the certificate says
-			of.Owner = strings.TrimSuffix(strings.TrimPrefix(d.Of, line+"-"), strings.TrimPrefix(key.String(), line+"-"))
+			of.Owner = strings.TrimSuffix(strings.TrimPrefix(d.Of, key.Line+"-"), strings.TrimPrefix(key.String(), key.Line+"-"))
 		}
 		return d.Kind == kind && !now.After(d.Until) && d.Of == of.String()
 	})

@@ -31,7 +31,7 @@ func TestDocumentsAreWhatTheirSignaturesSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "genoa-" + strings.TrimPrefix(device.ChipID().String(), "0x") + "-11223344"
+	want := "Genoa-" + strings.TrimPrefix(device.ChipID().String(), "0x") + "-11223344"
 	if key.String() != want {
 		t.Errorf("key of the report: want %s, got %s", want, key)
 	}
@@ -103,7 +103,7 @@ func TestEachDefectOfALeafIsRefused(t *testing.T) {
 		})
 	}
 	e, _ := quote(t, insecure.DeviceConfig{AlterLeaf: set(amd(4), append([]byte{4, 64}, make([]byte, 64)...))})
-	if d, err := documentRoots(t).Document(e.Certificates[0], e.Certificates); err != nil || !strings.HasPrefix(d.Of, "genoa-"+strings.Repeat("00", 64)) {
+	if d, err := documentRoots(t).Document(e.Certificates[0], e.Certificates); err != nil || !strings.HasPrefix(d.Of, "Genoa-"+strings.Repeat("00", 64)) {
 		t.Errorf("a chip with its type tag: want it read, got %+v, %v", d, err)
 	}
 }
@@ -116,12 +116,12 @@ func TestKeyOfReports(t *testing.T) {
 		want  string // the key, or what the error says
 		fails bool
 	}{
-		"Genoa":                     {func([]byte) {}, "genoa-" + chip + "-01020304", false},
-		"Bergamo":                   {func(r []byte) { r[0x189] = 0xa0 }, "genoa-" + chip + "-01020304", false},
-		"Milan":                     {func(r []byte) { r[0x189] = 0x01 }, "milan-" + chip + "-01020304", false},
+		"Genoa":                     {func([]byte) {}, "Genoa-" + chip + "-01020304", false},
+		"Bergamo":                   {func(r []byte) { r[0x189] = 0xa0 }, "Genoa-" + chip + "-01020304", false},
+		"Milan":                     {func(r []byte) { r[0x189] = 0x01 }, "Milan-" + chip + "-01020304", false},
 		"version 2":                 {func(r []byte) { r[0], r[0x188], r[0x189] = 2, 0, 0 }, "-" + chip + "-01020304", false},
-		"Turin":                     {func(r []byte) { r[0x188], r[0x189] = 0x1a, 2; copy(r[0x180:], []byte{9, 1, 2, 3, 0, 0, 0, 4}) }, "turin-" + chip[:16] + "-0901020304", false},
-		"a VLEK":                    {func(r []byte) { r[0x48] |= 1 << 2 }, "genoa--01020304", false},
+		"Turin":                     {func(r []byte) { r[0x188], r[0x189] = 0x1a, 2; copy(r[0x180:], []byte{9, 1, 2, 3, 0, 0, 0, 4}) }, "Turin-" + chip[:16] + "-0901020304", false},
+		"a VLEK":                    {func(r []byte) { r[0x48] |= 1 << 2 }, "Genoa--01020304", false},
 		"no key":                    {func(r []byte) { r[0x48] |= 7 << 2 }, "VCEK or VLEK", true},
 		"a masked chip":             {func(r []byte) { clear(r[0x1A0:][:64]) }, "masks", true},
 		"an unknown processor":      {func(r []byte) { r[0x188] = 0x17 }, "unknown processor", true},

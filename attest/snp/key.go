@@ -33,7 +33,7 @@ func (k Key) String() string {
 	if k.Line == lineTurin {
 		levels = append([]byte{t.FMC}, levels...)
 	}
-	return strings.ToLower(k.Line) + "-" + k.Owner + "-" + hex.EncodeToString(levels)
+	return k.Line + "-" + k.Owner + "-" + hex.EncodeToString(levels)
 }
 
 const lineTurin = "Turin"
