@@ -79,6 +79,22 @@ func TestQuoteGetsBothEvaluations(t *testing.T) {
 	}
 }
 
+// An old PCCS serves one evaluation only.
+func TestBundleIsWholeWithoutTheEarlyEvaluation(t *testing.T) {
+	b := newBed(t)
+	e := b.platform()
+	b.serve(tcbPath+"early", status(400))
+	b.serve(qePath+"early", nil)
+	c := b.client()
+	got := b.get(c, e)
+	if err := got.Err(); err != nil || len(got.Missing) != 2 {
+		t.Errorf("want two early documents missing and no error, got %v, %v", got.Missing, err)
+	}
+	if o := c.Outlooks(e, got, made); len(o) != 1 || o[0].Update != collateral.Standard {
+		t.Errorf("outlook: want the standard one alone, got %v", o)
+	}
+}
+
 func TestCompleteKeepsALaterEvaluation(t *testing.T) {
 	b := newBed(t)
 	b.platform()
