@@ -7,14 +7,6 @@ import (
 	"github.com/sealwork/sealwork"
 )
 
-// The limits of files (docs/spec/hostabi.md §11).
-const (
-	maxDescriptors = 64    // open at once, streams and the two folders included
-	maxEntries     = 1_024 // files and folders below /out, removed ones that are still open included
-	maxOutPath     = 95    // bytes of a path below /out
-	maxPath        = 4_096 // bytes of a path that a call names
-)
-
 // The descriptors that are open from the start.
 const (
 	fdStdin, fdStdout, fdStderr = 0, 1, 2
@@ -45,7 +37,7 @@ type descriptor struct {
 
 // files are the descriptors of a session and what they lead to.
 type files struct {
-	fds     [maxDescriptors]*descriptor
+	fds     []*descriptor // nil where none is open
 	in, out *node
 	serial  uint64
 	entries int
@@ -55,7 +47,7 @@ type files struct {
 // openFiles are the session's files, which are made when they are first looked at: most programs have none.
 func (s *Session) openFiles() *files {
 	if s.fs == nil {
-		s.fs = newFiles()
+		s.fs = newFiles(s.limits.descriptors)
 		if s.running {
 			s.fs.addInput(s.env.Input)
 		}
@@ -63,8 +55,8 @@ func (s *Session) openFiles() *files {
 	return s.fs
 }
 
-func newFiles() *files {
-	f := &files{in: &node{dir: true}, out: &node{dir: true, out: true}}
+func newFiles(descriptors uint32) *files {
+	f := &files{fds: make([]*descriptor, descriptors), in: &node{dir: true}, out: &node{dir: true, out: true}}
 	for fd := range fdIn {
 		f.fds[fd] = &descriptor{}
 	}
@@ -79,7 +71,7 @@ func (f *files) fork() *files {
 	if f == nil {
 		return nil
 	}
-	c := newFiles()
+	c := newFiles(uint32(len(f.fds)))
 	for fd, d := range f.fds {
 		c.fds[fd] = nil
 		if d != nil {
@@ -103,7 +95,7 @@ func (f *files) addInput(input []byte) {
 
 // get returns an open descriptor.
 func (f *files) get(fd uint32) *descriptor {
-	if fd >= maxDescriptors {
+	if uint64(fd) >= uint64(len(f.fds)) {
 		return nil
 	}
 	return f.fds[fd]
@@ -111,7 +103,7 @@ func (f *files) get(fd uint32) *descriptor {
 
 // free is the lowest number that a new descriptor can have.
 func (f *files) free() (fd uint32, ok bool) {
-	for fd = firstFree; fd < maxDescriptors; fd++ {
+	for fd = firstFree; fd < uint32(len(f.fds)); fd++ {
 		if f.fds[fd] == nil {
 			return fd, true
 		}
@@ -221,9 +213,9 @@ func (s *Session) canCreate(p place) int64 {
 		return wasiNoEnt
 	case !validFileName(p.name):
 		return wasiInval
-	case len(outPath(p.parent))+len(p.name) > maxOutPath:
+	case len(outPath(p.parent))+len(p.name) > s.limits.outPath:
 		return wasiNameTooLong
-	case s.fs.entries == maxEntries:
+	case s.fs.entries == s.limits.entries:
 		return wasiNoSpc
 	}
 	return wasiSuccess

@@ -40,7 +40,7 @@ func sealedFunctions() []Function {
 //
 // EINVAL: the name is longer than names are. EPERM: the manifest does not grant it. ENOENT: the deal brings none of that name. ERANGE.
 func secretGet(s *Session, m Memory, a args) (int64, error) {
-	if a.u32(1) > maxSecretName {
+	if a.u32(1) > s.limits.secretName {
 		return fails(EINVAL)
 	}
 	b, ok := m.Read(a.u32(0), a.u32(1))
@@ -90,7 +90,7 @@ func attest(s *Session, m Memory, a args) (int64, error) {
 	}
 	h := slices.IndexFunc(s.handles, func(b []byte) bool { return b == nil })
 	if h < 0 {
-		if h = len(s.handles); h == maxHandles {
+		if h = len(s.handles); h == s.limits.handles {
 			return fails(ELIMIT)
 		}
 	}

@@ -100,7 +100,7 @@ func (s *Session) whole(m Memory, value []byte, ptr, capacity uint32) (int64, er
 
 // paramGet reads the param whose name is at (name, len). ENOENT: there is none. EINVAL: the name is longer than names are.
 func paramGet(s *Session, m Memory, a args) (int64, error) {
-	if a.u32(1) > maxParamName {
+	if a.u32(1) > s.limits.paramName {
 		return fails(EINVAL)
 	}
 	name, ok := m.Read(a.u32(0), a.u32(1))
@@ -128,7 +128,7 @@ func logMessage(s *Session, m Memory, a args) (int64, error) {
 	if !ok {
 		return fails(ERANGE)
 	}
-	if len(b) > MaxMessage || len(b) > MaxLog-s.logged {
+	if len(b) > s.limits.message || len(b) > s.limits.log-s.logged {
 		return fails(ELIMIT)
 	}
 	if err := s.move(uint64(len(b))); err != nil {
@@ -149,7 +149,7 @@ func fail(s *Session, m Memory, a args) (int64, error) {
 	if !ok {
 		return fails(ERANGE)
 	}
-	if len(b) > MaxMessage {
+	if len(b) > s.limits.message {
 		return fails(ELIMIT)
 	}
 	if err := s.move(uint64(len(b))); err != nil {

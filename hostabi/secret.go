@@ -15,7 +15,6 @@ const (
 	MaxSecret     = 64 << 10 // bytes of one secret
 	MaxStatement  = 64 << 10 // bytes of what attest gives
 	maxSecretName = 64
-	maxHandles    = 64
 )
 
 // ErrHost is returned, wrapped, when what a task of the profile sealed needs of its host could not be had, or was none of what it may

@@ -7,12 +7,6 @@ import (
 	"github.com/sealwork/sealwork"
 )
 
-// Limits of what a task may hand to the host (docs/spec/hostabi.md §7).
-const (
-	MaxLog     = 64 << 10 // bytes that a task may log in all
-	MaxMessage = 4 << 10  // bytes of one message of log or fail
-)
-
 // ErrInitialisation is returned when a module, while it is initialised, does what only a task can do: write output,
 // fail or exit. It shows that the module is not admissible.
 var ErrInitialisation = errors.New("not allowed during initialisation")
@@ -61,6 +55,7 @@ type Env struct {
 type Session struct {
 	app     sealwork.Digest
 	meter   Meter
+	limits  limits
 	env     Env
 	running bool // Begin was called
 	entropy entropy
@@ -77,13 +72,13 @@ type Session struct {
 // NewSession begins the initialisation of an instance of app: no arguments, input, params or environment, entropy seeded
 // from the app's id.
 func NewSession(app sealwork.Digest, m Meter) *Session {
-	return &Session{app: app, meter: m, entropy: newEntropy("sealwork/init-seed/v1", app[:])}
+	return &Session{app: app, meter: m, limits: standard(), entropy: newEntropy("sealwork/init-seed/v1", app[:])}
 }
 
 // NewSealedSession is NewSession for the initialisation of one task of the profile sealed alone, with entropy that is as secret as the
 // task's seed.
 func NewSealedSession(app sealwork.Digest, m Meter, seed Seed) *Session {
-	return &Session{app: app, meter: m, entropy: newEntropy("sealwork/sealed-init-seed/v1", seed[:], app[:])}
+	return &Session{app: app, meter: m, limits: standard(), entropy: newEntropy("sealwork/sealed-init-seed/v1", seed[:], app[:])}
 }
 
 // DrewEntropy reports whether the guest has taken any entropy since the session began.
@@ -149,7 +144,7 @@ func (s *Session) write(b []byte) error {
 
 // log passes a message on, cut to what is left of the task's allowance.
 func (s *Session) log(l Level, b []byte) {
-	b = b[:min(len(b), MaxLog-s.logged)]
+	b = b[:min(len(b), s.limits.log-s.logged)]
 	s.logged += len(b)
 	if s.running && s.env.Log != nil && len(b) > 0 {
 		s.env.Log(l, b)

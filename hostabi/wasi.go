@@ -23,9 +23,6 @@ const (
 	wasiNotCapable  = 76
 )
 
-// maxVectors is how many buffers, or subscriptions, one call may name.
-const maxVectors = 1_024
-
 // appName is the only argument of a command.
 const appName = "app"
 

@@ -10,7 +10,7 @@ import (
 //	iovs |  ptr  |  len  |  ptr  |  len  | …
 //	     0       4       8       12      16
 func (s *Session) buffers(m Memory, iovs, n uint32) (bufs [][]byte, errno int64, err error) {
-	if n > maxVectors {
+	if n > s.limits.vectors {
 		return nil, wasiInval, nil
 	}
 	list, ok := m.Read(iovs, 8*n)
@@ -425,12 +425,12 @@ func fdReaddir(s *Session, m Memory, a args) (int64, error) {
 		if used == len(buf) {
 			break
 		}
-		var b [head + maxOutPath]byte
+		var b [head]byte
 		binary.LittleEndian.PutUint64(b[0:], c.serial)
 		binary.LittleEndian.PutUint64(b[8:], s.inode(c))
 		binary.LittleEndian.PutUint32(b[16:], uint32(len(c.name)))
 		b[20] = typeOf(c)
-		e := b[:head+copy(b[head:], c.name)]
+		e := append(b[:], c.name...)
 		e = e[:min(len(e), len(buf)-used)]
 		if err := s.meter.Burn(entryFuel); err != nil {
 			return 0, err

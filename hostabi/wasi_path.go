@@ -30,7 +30,7 @@ const (
 
 // path reads the path at (ptr, len) from the folder that a descriptor stands for, pays for it, and follows it.
 func (s *Session) path(m Memory, fd, ptr, length uint32) (p place, errno int64, err error) {
-	if length > maxPath {
+	if length > s.limits.path {
 		return p, wasiNameTooLong, nil
 	}
 	b, ok := m.Read(ptr, length)

@@ -23,7 +23,7 @@ const (
 // EINVAL: no subscription, more than 1,024, or an unknown tag. A bad clock or descriptor is an event with its errno.
 func pollOneoff(s *Session, m Memory, a args) (int64, error) {
 	in, out, n, count := a.u32(0), a.u32(1), a.u32(2), a.u32(3)
-	if n == 0 || n > maxVectors {
+	if n == 0 || n > s.limits.vectors {
 		return wasiInval, nil
 	}
 	subs, ok1 := m.Read(in, n*subscriptionSize)
