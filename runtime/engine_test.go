@@ -163,6 +163,7 @@ func countedModules() []counted {
 		body("br_table is 1", ok(2+1), "block block i32.const 1 br_table 0 1 end i32.const 5 drop end i32.const 0"),
 		body("what follows return is dead", ok(2), "i32.const 0 return i32.const 1 drop block i32.const 2 drop end i32.const 5"),
 		body("an end or a loop behind an end or a loop weighs 1", ok(8+1), "block block nop end nop end loop block loop end nop loop end end end i32.const 0"),
+		body("an else is not bare, nor the end behind it", ok(2+1), "i32.const 1 if block end else end i32.const 0"),
 		body("but not if something that weighs is between, nor the end of the body", ok(1+2), "i32.const 0 block block end i32.const 0 drop end"),
 		many("where ways meet, 1 for 8 locals that were set, each once", ok(18+1+1), "block "+set(0, 8)+"i32.const 0 local.set 7 end i32.const 0"),
 		many("and nothing for 7", ok(14+1), "block "+set(0, 7)+"end i32.const 0"),
@@ -172,6 +173,8 @@ func countedModules() []counted {
 		many("and for an if behind it only its own", ok(2+8+1+2+8+1), "i32.const 1 if "+set(0, 4)+"else "+set(4, 4)+"end i32.const 1 if "+set(0, 4)+"else "+set(1, 3)+"end i32.const 0"),
 		many("a loop pays each round", ok(2+3*(1+14+5)+1), "i32.const 3 local.set 8 loop "+set(0, 7)+"local.get 8 i32.const 1 i32.sub local.tee 8 br_if 0 end i32.const 0"),
 		many("dead code sets, too", ok(8+1+1+1), "block "+set(0, 4)+"br 0 "+set(4, 4)+"end i32.const 0"),
+		{name: "ends that many ways lead to pay for all that each moves", module: metertest.Run(strings.Repeat("i", 64), strings.Repeat("block ", 100)+"i32.const 0 if "+set(0, 64)+
+			"i32.const 5 br_table "+repeat(100, func(i int) string { return fmt.Sprintf("%d ", i+1) })+"end "+strings.Repeat("end ", 100)+"i32.const 0"), want: ok(2 + 8 + 100*(1+8) + 1)},
 		many("a block pays for what it gives", ok(8+1+8+1), "block:>iiiiiiii "+strings.Repeat("i32.const 0 ", 8)+"end "+strings.Repeat("drop ", 8)+"i32.const 0"),
 		many("and a loop for what it takes", ok(8+1+8+1), strings.Repeat("i32.const 0 ", 8)+"loop:iiiiiiii> "+strings.Repeat("drop ", 8)+"end i32.const 0"),
 		{name: "a call weighs 1 more for 8 params and results", module: withFunc(f("iiii>iiii", "local.get 0 local.get 1 local.get 2 local.get 3"),

@@ -176,6 +176,7 @@ func (m *module) control(op byte, at int) bool {
 		m.block(op, at)
 	case opElse:
 		m.cut()
+		b.bare = false
 		if b.frames[len(b.frames)-1].op != opIf {
 			m.r.refuse("else without if")
 			return true

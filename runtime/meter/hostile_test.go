@@ -274,8 +274,9 @@ func runs(t *testing.T, wasm []byte) int32 {
 
 // Each module is refused by the limit that it is there for, and by no other that is not named: without it, it goes through.
 func TestHostileModulesMeetTheirLimit(t *testing.T) {
-	limits := map[string]bool{}
+	limits, classes := map[string]bool{}, map[string]bool{}
 	for _, row := range hostileModules() {
+		classes[row.class] = true
 		limits[strings.Fields(row.limit)[0]] = true
 		t.Run(row.class+"/"+row.name, func(t *testing.T) {
 			wasm := row.wasm()
@@ -292,6 +293,9 @@ func TestHostileModulesMeetTheirLimit(t *testing.T) {
 				row.shown(t, m)
 			}
 		})
+	}
+	if len(classes) < 11 { // with those of the attacks in package runtime more than twenty
+		t.Errorf("got %d classes", len(classes))
 	}
 	for _, name := range meter.LimitNames() {
 		if !limits[name] {

@@ -19,7 +19,7 @@ func Generate(data []byte) Module {
 		Globals: []Global{{Type: "i", Mutable: true, Init: "i32.const 7"}},
 	}
 	for _, f := range []Func{{Name: "run", Export: true, Type: ">i"}, {Name: "a", Type: "i>i"}, {Name: "b", Type: "ii>i"}, {Name: "c", Type: ">"},
-		{Name: "d", Type: "i>i"}, {Name: "e", Type: "i>il"}} {
+		{Name: "d", Type: "i>i"}, {Name: "e", Type: "i>il"}, {Name: "g", Type: nine + ">i"}} {
 		g.params = strings.Index(f.Type, ">")
 		f.Locals, g.locals = "iiiiiiiiiil", g.params+10
 		g.depth, g.results = 0, f.Type[g.params+1:]
@@ -34,6 +34,9 @@ func Generate(data []byte) Module {
 	m.Elems = []Elem{{Offset: 0, Funcs: []string{"a", "b", "c", "a"}}}
 	return m
 }
+
+// nine values are more than are moved for nothing.
+const nine = "iiiiiiiii"
 
 type generator struct {
 	data    []byte
@@ -173,7 +176,7 @@ func (g *generator) statement() string {
 }
 
 func (g *generator) other() string {
-	switch g.pick(6) {
+	switch g.pick(8) {
 	case 0:
 		return "i32.const 1 memory.grow drop "
 	case 1:
@@ -184,6 +187,10 @@ func (g *generator) other() string {
 		return "i32.const 2 ref.func c table.set 0 "
 	case 4:
 		return fmt.Sprintf("call input_len i32.wrap_i64 local.set %d ", g.local())
+	case 5:
+		return g.values(nine) + "call g drop "
+	case 6:
+		return "block:>" + nine + " " + g.in(nine, func() string { return g.statements(g.pick(2)) + g.values(nine) }) + "end " + strings.Repeat("drop ", len(nine))
 	default:
 		return g.value() + "if unreachable end "
 	}
