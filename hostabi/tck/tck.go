@@ -67,7 +67,7 @@ type call struct {
 	function string
 	args     []int64
 	want     int64         // the result
-	burns    sealwork.Fuel // beside the 100 of every call
+	burns    sealwork.Fuel // beside what every call burns
 }
 
 func does(function string, want int64, burns sealwork.Fuel, args ...int64) call {

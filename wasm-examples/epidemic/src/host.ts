@@ -44,7 +44,7 @@ export function param(name: string, limit: i32): string | null {
   return String.UTF8.decode(value, true);
 }
 
-// The output goes through a buffer: a call of the host costs as much as a hundred bytes.
+// The output goes through a buffer: a call of the host costs as much as 250 bytes.
 const out = new StaticArray<u8>(4096);
 let filled = 0;
 

@@ -137,7 +137,7 @@ static void measure(const uint32_t *sorted, const uint32_t *rank, const uint32_t
   }
 }
 
-// The output goes through a buffer: a call of the host costs as much as a hundred bytes.
+// The output goes through a buffer: a call of the host costs as much as 250 bytes.
 static unsigned char out[4096];
 static uint32_t out_length;
 

@@ -32,7 +32,7 @@ const (
 // Every file is named: what else lies in these folders, such as what an editor or a compiler left, is no part of a project.
 //
 //go:embed templates/all/gitignore templates/all/input.csv templates/all/expected.csv
-//go:embed templates/go/README.md templates/go/build.sh templates/go/go.mod.txt templates/go/main.go
+//go:embed templates/go/README.md templates/go/build.sh templates/go/go.mod.txt templates/go/main.go templates/go/sealwork_v1.go
 //go:embed templates/c/README.md templates/c/build.sh templates/c/app.c templates/c/sealwork_v1.h
 //go:embed templates/rust/README.md templates/rust/build.sh templates/rust/app.rs templates/rust/sealwork_v1.rs
 //go:embed templates/assemblyscript/README.md templates/assemblyscript/build.sh templates/assemblyscript/package.json

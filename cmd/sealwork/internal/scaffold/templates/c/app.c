@@ -21,7 +21,7 @@ struct account {
 static struct account accounts[MAX_ACCOUNTS];
 static uint32_t known;
 
-// The output goes through a buffer: a call of the host costs as much as a hundred bytes.
+// The output goes through a buffer: a call of the host costs as much as 250 bytes.
 static char out[4096];
 static uint32_t out_length;
 
