@@ -76,7 +76,8 @@ type Declined struct {
 type Refunded struct {
 	Place
 	Deal     sealwork.DealID
-	Returned sealwork.Amount
+	Returned sealwork.Amount // of the escrow
+	Penalty  sealwork.Amount // out of the pool's stake
 }
 
 // KeyRegistered says that a worker key may settle for a pool version.
@@ -125,9 +126,12 @@ const (
 	FaultSignatureInvalid    BatchFault = 3
 	FaultKeyUnknown          BatchFault = 4
 	FaultKeyExpired          BatchFault = 5
+	FaultKeyStruck           BatchFault = 6
+	FaultPayeeNotAdmitted    BatchFault = 7
 )
 
-var batchFaults = [...]string{"no fault", "count out of range", "deal index out of range", "signature invalid", "key not registered", "key expired"}
+var batchFaults = [...]string{"no fault", "count out of range", "deal index out of range", "signature invalid", "key not registered", "key expired",
+	"key's measurement struck or TCB below the floor", "payee not admitted"}
 
 // String returns the fault in words.
 func (f BatchFault) String() string {
@@ -208,8 +212,8 @@ func (c *Client) decode(l *types.Log) (Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		returned, err := sealwork.AmountFromBig(e.Returned)
-		return &Refunded{Place: at, Deal: e.Deal, Returned: returned}, err
+		var r amounts
+		return &Refunded{Place: at, Deal: e.Deal, Returned: r.amount(e.Returned), Penalty: r.amount(e.Penalty)}, r.err
 	default:
 		return c.decodeKeyRegistered(at, l)
 	}

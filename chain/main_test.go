@@ -145,7 +145,8 @@ func (n *network) register() {
 	n.t.Helper()
 	k := proof.WorkerKey{Worker: worker.Address(), Payee: payee.Address(), Pool: n.Deployed.Pool, Version: n.Deployed.Version}
 	digest := k.Digest(n.Domain())
-	if _, _, err := n.RegisterKey(n.t.Context(), n.payee, k, worker.Sign(digest), nil, evidence(digest)); err != nil {
+	if _, _, err := n.RegisterKey(n.t.Context(), n.payee, k,
+		chain.Joining{KeySignature: worker.Sign(digest), Vendor: chain.VendorSNP, Evidence: evidence(digest)}); err != nil {
 		n.t.Fatal(err)
 	}
 }

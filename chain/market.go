@@ -51,9 +51,9 @@ func (c *Client) SettleCall(batches []SealedBatch) (Call, error) {
 	return c.marketCall("settle", data, err)
 }
 
-// RegisterKeyCall registers a worker key. payeeSignature is empty if the payee sends the transaction.
-func (c *Client) RegisterKeyCall(k proof.WorkerKey, keySignature sealwork.Signature, payeeSignature, evidence []byte) (Call, error) {
-	data, err := c.abi.TryPackRegisterKey(keyToABI(k), keySignature[:], payeeSignature, evidence)
+// RegisterKeyCall registers a worker key.
+func (c *Client) RegisterKeyCall(k proof.WorkerKey, j Joining) (Call, error) {
+	data, err := c.abi.TryPackRegisterKey(keyToABI(k), joiningToABI(j))
 	return c.marketCall("registerKey", data, err)
 }
 
@@ -100,10 +100,8 @@ func (c *Client) Refund(ctx context.Context, m *Sender, t DealTerms) (*Refunded,
 }
 
 // RegisterKey registers a worker key and waits. See RegisterKeyCall and Sender.Do.
-func (c *Client) RegisterKey(ctx context.Context, m *Sender, k proof.WorkerKey, keySignature sealwork.Signature, payeeSignature, evidence []byte) (
-	*KeyRegistered, Receipt, error,
-) {
-	call, err := c.RegisterKeyCall(k, keySignature, payeeSignature, evidence)
+func (c *Client) RegisterKey(ctx context.Context, m *Sender, k proof.WorkerKey, j Joining) (*KeyRegistered, Receipt, error) {
+	call, err := c.RegisterKeyCall(k, j)
 	return doOne[*KeyRegistered](ctx, c, m, call, err)
 }
 

@@ -147,8 +147,8 @@ func TestDeclineAndRefund(t *testing.T) {
 	declined, late := n.terms(1, 4, 4, nil), n.terms(2, 4, 4, nil)
 	dt, lt := n.open(declined).Terms, n.open(late).Terms // as a pool without the spec's preimage knows them
 
-	if _, _, err := n.Decline(ctx, n.alice, dt); !chain.Reverted(err, "NotPoolOwner") {
-		t.Errorf("declined by a stranger: got %v, want NotPoolOwner", err)
+	if _, _, err := n.Decline(ctx, n.alice, dt); !chain.Reverted(err, "NotPoolOperator") {
+		t.Errorf("declined by a stranger: got %v, want NotPoolOperator", err)
 	}
 	e, _, err := n.Decline(ctx, n.owner, dt)
 	if err != nil || e.Deal != declined.ID(n.Domain()) || e.Returned != sealwork.NewAmount(8000) {

@@ -3,12 +3,14 @@ package chain
 import (
 	"context"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/chain/bindings"
 	"github.com/sealwork/sealwork/proof"
 )
 
@@ -77,15 +79,26 @@ type Verified struct {
 
 // Version is what the market keeps of a pool version. Its Pool is 0 if there is none.
 type Version struct {
-	Pool          uint32
-	Gates         uint8
-	Trust         sealwork.Trust
-	Payee         sealwork.Address
-	PoolShare     uint16 // ten-thousandths
-	DeclineWindow uint32 // seconds
-	KeyLifetime   uint32 // seconds
-	Verifier      sealwork.Address
-	VerifierCode  sealwork.Digest
+	Pool             uint32
+	Gates            Gates
+	Trust            sealwork.Trust
+	Replicas         uint8
+	Payee            sealwork.Address
+	PoolShare        uint16 // ten-thousandths
+	Penalty          uint16 // ten-thousandths
+	DeclineWindow    uint32 // seconds
+	KeyLifetime      uint32 // seconds
+	RoundWindow      uint32 // seconds
+	MinStake         sealwork.Amount
+	Pass             sealwork.Address
+	Approver         sealwork.Address
+	Revoker          sealwork.Address
+	SNP              VendorRule // the floor is the one that holds now
+	TDX              VendorRule
+	ApprovedUntil    sealwork.Timestamp // deals open before, if there is an approver
+	MeasurementsLeft uint16             // that are not struck
+	Paused           bool               // no deal opens
+	StruckOut        bool               // no measurement is left: what is not settled refunds at once
 }
 
 // Key is what the market keeps of a worker key. Its Version is 0 if it is not registered.
@@ -94,8 +107,11 @@ type Key struct {
 	Payee       sealwork.Address
 	Expiry      sealwork.Timestamp // settles before
 	Class       Class
+	Vendor      Vendor
+	Bonded      bool // the version's MinStake is locked for it
 	Measurement sealwork.Digest
 	TCB         uint64
+	PassToken   *big.Int // 0 without a pass
 }
 
 // read asks the market at the chain's head.
@@ -182,8 +198,22 @@ func (c *Client) Version(ctx context.Context, id sealwork.Digest) (Version, erro
 	if err != nil {
 		return Version{}, err
 	}
-	return Version{Pool: v.Pool, Gates: v.Gates, Trust: sealwork.Trust(v.Trust), Payee: sealwork.Address(v.Payee), PoolShare: v.PoolShare,
-		DeclineWindow: v.DeclineWindow, KeyLifetime: v.KeyLifetime, Verifier: sealwork.Address(v.Verifier), VerifierCode: v.VerifierCode}, nil
+	var r amounts
+	return Version{Pool: v.Pool, Gates: Gates(v.Gates), Trust: sealwork.Trust(v.Trust), Replicas: v.Replicas, Payee: sealwork.Address(v.Payee),
+		PoolShare: v.PoolShare, Penalty: v.Penalty, DeclineWindow: v.DeclineWindow, KeyLifetime: v.KeyLifetime, RoundWindow: v.RoundWindow,
+		MinStake: r.amount(v.MinStake), Pass: sealwork.Address(v.Pass), Approver: sealwork.Address(v.Approver), Revoker: sealwork.Address(v.Revoker),
+		SNP: ruleFromABI(v.Snp), TDX: ruleFromABI(v.Tdx), ApprovedUntil: r.time(v.ApprovedUntil), MeasurementsLeft: v.MeasurementsLeft,
+		Paused: v.Flags&flagPaused != 0, StruckOut: v.Flags&flagStruckOut != 0}, r.err
+}
+
+// Bits of a version's flags (contracts/src/Types.sol).
+const (
+	flagPaused    = 1
+	flagStruckOut = 4
+)
+
+func ruleFromABI(v bindings.Vendor) VendorRule {
+	return VendorRule{Verifier: sealwork.Address(v.Verifier), Code: v.Code, Floor: v.Floor}
 }
 
 // Accepts reports whether a pool version accepts a measurement.
@@ -199,7 +229,7 @@ func (c *Client) Key(ctx context.Context, worker sealwork.Address) (Key, error) 
 	}
 	var r amounts
 	return Key{Version: k.Version, Payee: sealwork.Address(k.Payee), Expiry: r.time(k.Expiry), Class: Class(k.Class),
-		Measurement: k.Measurement, TCB: k.Tcb}, r.err
+		Vendor: Vendor(k.Vendor), Bonded: k.Bonded, Measurement: k.Measurement, TCB: k.Tcb, PassToken: k.PassToken}, r.err
 }
 
 // CodeHash returns the Keccak-256 of the code at an address, zero if there is none.

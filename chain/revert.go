@@ -87,6 +87,16 @@ var hints = map[string]string{
 	"PayeeNotAgreed":         "the payee signs the worker key, or sends the transaction",
 	"KeyAlreadyRegistered":   "a worker key registers once; join with a new one",
 	"MeasurementNotAccepted": "the machine booted another image than the pool version accepts",
+	"TcbTooLow":              "the machine's firmware is older than the pool version accepts; update it",
+	"VendorNotAccepted":      "the pool version takes evidence of other hardware; see what it accepts with the pool's owner",
+	"PayeeNotAdmittedTo":     "ask the pool's owner to admit the payee",
+	"PassNotOwned":           "name a pass that the payee owns",
+	"PassInUse":              "the pass has a key that works; revoke that first",
+	"StakeTooLow":            "stake the difference first",
+	"PoolStakeTooLow":        "the pool's stake does not cover its penalty for this deal; its owner has to add to it",
+	"VersionPaused":          "the pool takes no new deals for now",
+	"VersionNotApproved":     "the approver of the version has not approved it, or not again",
+	"VersionStruckOut":       "every image of the version was struck by its revoker; name another version",
 	"ChainNotLocal":          "development contracts deploy on development chains only",
 	"AllowanceTooLow":        "approve the market for the amount first",
 	"Panic":                  "the contract failed an internal check; report this",
@@ -104,7 +114,8 @@ func newRevertTable() revertTable {
 		}
 		return ty
 	}
-	contracts := []abi.ABI{bindings.NewDevelopmentToken().GetABI(), bindings.NewDevelopmentVerifier().GetABI(), bindings.NewMarket().GetABI()}
+	contracts := []abi.ABI{bindings.NewDevelopmentToken().GetABI(), bindings.NewDevelopmentVerifier().GetABI(), bindings.NewMarket().GetABI(),
+		bindings.NewPass().GetABI()}
 	for _, c := range contracts {
 		for _, e := range c.Errors {
 			t[[4]byte(e.ID[:4])] = e

@@ -61,15 +61,57 @@ type BatchDeal struct {
 // PoolVersion is the whole content of a pool version (docs/spec/market.md §4).
 type PoolVersion struct {
 	Pool          uint32
-	Gates         uint8 // set: 1 pass, 2 owner's admission, 4 attested key
+	Gates         Gates
 	Trust         sealwork.Trust
+	Replicas      uint8            // equal results that a replicated version settles, else 0
 	Payee         sealwork.Address // of the pool's share
 	PoolShare     uint16           // ten-thousandths of what is paid for fuel and tasks
+	Penalty       uint16           // ten-thousandths of a deal's escrow that the pool's stake answers for
 	DeclineWindow uint32           // seconds
 	KeyLifetime   uint32           // seconds
-	Verifier      sealwork.Address
-	VerifierCode  sealwork.Digest   // code hash of the verifier
-	Measurements  []sealwork.Digest // strictly increasing
+	RoundWindow   uint32           // seconds, 0 unless results are compared
+	MinStake      sealwork.Amount  // locked of the payee's stake while her key is registered
+	Pass          sealwork.Address // ERC-721, zero without that gate
+	Approver      sealwork.Address // zero for nobody
+	Revoker       sealwork.Address // zero for nobody
+	SNP           VendorRule       // zero: no SEV-SNP evidence is accepted
+	TDX           VendorRule
+	Measurements  []sealwork.Digest // strictly increasing; none without the key gate
+}
+
+// Gates is the set of what a payee or his key must pass to join a version.
+type Gates uint8
+
+// The gates.
+const (
+	GatePass      Gates = 1 // the payee owns a token of the version's pass
+	GateAdmission Gates = 2 // the pool's owner admitted the payee
+	GateKey       Gates = 4 // evidence says that the key was made inside an accepted image
+)
+
+// Vendor is whose hardware made evidence. Zero is none.
+type Vendor uint8
+
+// The vendors.
+const (
+	VendorSNP Vendor = 1 // AMD SEV-SNP
+	VendorTDX Vendor = 2 // Intel TDX
+)
+
+// VendorRule is what a version demands of one vendor's evidence. The zero rule accepts none.
+type VendorRule struct {
+	Verifier sealwork.Address
+	Code     sealwork.Digest // code hash of the verifier
+	Floor    uint64          // least TCB, byte by byte
+}
+
+// Joining is what a worker key shows to join a version, beside itself.
+type Joining struct {
+	KeySignature   sealwork.Signature
+	PayeeSignature []byte   // empty if the payee sends the transaction
+	Vendor         Vendor   // zero if the version asks for no evidence
+	Evidence       []byte   // in the encoding of the vendor's verifier
+	PassToken      *big.Int // nil if the version asks for no pass
 }
 
 func termsToABI(d DealTerms) bindings.Terms {
@@ -153,9 +195,21 @@ func keyFromABI(k bindings.WorkerKey) proof.WorkerKey {
 		Version: k.Version, Anchor: sealwork.BlockNumber(k.Anchor), AnchorHash: k.AnchorHash}
 }
 
+func joiningToABI(j Joining) bindings.Joining {
+	token := j.PassToken
+	if token == nil {
+		token = new(big.Int)
+	}
+	return bindings.Joining{Vendor: uint8(j.Vendor), PassToken: token, KeySignature: j.KeySignature[:], PayeeSignature: j.PayeeSignature,
+		Evidence: j.Evidence}
+}
+
 func versionToABI(v PoolVersion) bindings.PoolVersion {
-	out := bindings.PoolVersion{Pool: v.Pool, Gates: v.Gates, Trust: uint8(v.Trust), Payee: common.Address(v.Payee), PoolShare: v.PoolShare,
-		DeclineWindow: v.DeclineWindow, KeyLifetime: v.KeyLifetime, Verifier: common.Address(v.Verifier), VerifierCode: v.VerifierCode,
+	out := bindings.PoolVersion{Pool: v.Pool, Gates: uint8(v.Gates), Trust: uint8(v.Trust), Replicas: v.Replicas, Payee: common.Address(v.Payee),
+		PoolShare: v.PoolShare, Penalty: v.Penalty, DeclineWindow: v.DeclineWindow, KeyLifetime: v.KeyLifetime, RoundWindow: v.RoundWindow,
+		MinStake: v.MinStake.Big(), Pass: common.Address(v.Pass), Approver: common.Address(v.Approver), Revoker: common.Address(v.Revoker),
+		SnpVerifier: common.Address(v.SNP.Verifier), SnpVerifierCode: v.SNP.Code, SnpFloor: v.SNP.Floor,
+		TdxVerifier: common.Address(v.TDX.Verifier), TdxVerifierCode: v.TDX.Code, TdxFloor: v.TDX.Floor,
 		Measurements: make([][32]byte, len(v.Measurements))}
 	for i, m := range v.Measurements {
 		out.Measurements[i] = m

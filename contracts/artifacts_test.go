@@ -69,7 +69,8 @@ func buildFiles(t *testing.T) []string {
 
 func TestBindingsAreOfTheArtifacts(t *testing.T) {
 	for name, meta := range map[string]*bind.MetaData{
-		"Market": &bindings.MarketMetaData, "DevelopmentToken": &bindings.DevelopmentTokenMetaData, "DevelopmentVerifier": &bindings.DevelopmentVerifierMetaData,
+		"Market": &bindings.MarketMetaData, "Pools": &bindings.PoolsMetaData, "Pass": &bindings.PassMetaData,
+		"DevelopmentToken": &bindings.DevelopmentTokenMetaData, "DevelopmentVerifier": &bindings.DevelopmentVerifierMetaData,
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := loadArtifact(t, filepath.Join("artifacts", name+".json"))

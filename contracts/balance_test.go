@@ -9,10 +9,13 @@ import (
 	"github.com/sealwork/sealwork/chain/bindings"
 )
 
-func TestConstructorRefusesATokenWithoutCode(t *testing.T) {
+func TestConstructorRefusesATokenOrModuleWithoutCode(t *testing.T) {
 	c := newChain(t, testChainID, actors...)
-	err := c.deployError(deployer, marketCode(stranger.addr))
+	token := c.deploy(deployer, common.FromHex(bindings.DevelopmentTokenMetaData.Bin))
+	err := c.deployError(deployer, marketCode(stranger.addr, token))
 	wantError(t, err, marketABI.UnpackError, bindings.MarketTokenMissing{Token: stranger.addr})
+	err = c.deployError(deployer, marketCode(token, stranger.addr))
+	wantError(t, err, marketABI.UnpackError, bindings.MarketModuleMissing{Module: stranger.addr})
 }
 
 func TestDepositRefusesAFeeThatIsSwitchedOnLater(t *testing.T) {
@@ -123,7 +126,6 @@ func newMarketOf(t testing.TB, token string) *world {
 	t.Helper()
 	c := newChain(t, testChainID, actors...)
 	w := &world{chain: c, token: c.deploy(deployer, testArtifact(t, token).create(t))}
-	w.market = c.deploy(deployer, marketCode(w.token))
-	w.chainID = c.id
+	w.deployMarket()
 	return w
 }

@@ -16,8 +16,8 @@ func TestDeclineRefuses(t *testing.T) {
 
 	terms := w.terms(split(10, 2))
 	id := w.open(terms)
-	w.refused(stranger, marketABI.PackDecline(terms), bindings.MarketNotPoolOwner{Pool: 1, Want: poolOwner.addr, Got: stranger.addr})
-	w.refused(requester, marketABI.PackDecline(terms), bindings.MarketNotPoolOwner{Pool: 1, Want: poolOwner.addr, Got: requester.addr})
+	w.refused(stranger, marketABI.PackDecline(terms), bindings.MarketNotPoolOperator{Pool: 1, Got: stranger.addr})
+	w.refused(requester, marketABI.PackDecline(terms), bindings.MarketNotPoolOperator{Pool: 1, Got: requester.addr})
 
 	w.settleOne(terms, entry(3, 2, 100))
 	w.refused(poolOwner, marketABI.PackDecline(terms), bindings.MarketDealHasSettled{Deal: id, SettledTasks: 2})
@@ -81,9 +81,9 @@ func TestRefundReturnsWhatIsUnsettledFromTheDeadlineOn(t *testing.T) {
 
 	w.sendsAt(part.Deadline.Int64())
 	wantEvents(t, w.events(w.mustMarket(stranger, marketABI.PackRefund(whole))),
-		bindings.MarketRefunded{Deal: w.id(whole), Returned: escrowOf(whole)})
+		bindings.MarketRefunded{Deal: w.id(whole), Returned: escrowOf(whole), Penalty: new(big.Int)})
 	wantEvents(t, w.events(w.mustMarket(stranger, marketABI.PackRefund(part))),
-		bindings.MarketRefunded{Deal: w.id(part), Returned: new(big.Int).Mul(perTask, big.NewInt(6))})
+		bindings.MarketRefunded{Deal: w.id(part), Returned: new(big.Int).Mul(perTask, big.NewInt(6)), Penalty: new(big.Int)})
 	w.wantBalance("payer", payer.addr, new(big.Int).Sub(before, paid))
 
 	want := bindings.DealOutput{Status: statusClosed, OpenedAt: w.deal(w.id(part)).OpenedAt, SettledTasks: 4}

@@ -35,7 +35,7 @@ const input = {
     optimizer: { enabled: true, runs: 20000 },
     evmVersion: "osaka",
     metadata: { appendCBOR: false, bytecodeHash: "none" },
-    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] } },
+    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "storageLayout"] } },
   },
 };
 
@@ -47,6 +47,16 @@ for (const e of output.errors ?? []) {
   failed = true; // warnings too: the contracts compile without any
 }
 if (failed) process.exit(1);
+
+// A module runs in the market's place: it must see every variable where the market has it, and have none of its own.
+const MODULES = [["src/Pools.sol", "Pools"]];
+const slots = ([file, name]) => JSON.stringify(output.contracts[file][name].storageLayout.storage.map(({ label, slot, offset, type }) => [label, slot, offset, type]));
+for (const module of MODULES) {
+  if (slots(module) !== slots(["src/Market.sol", "Market"])) {
+    console.error(`${module[0]}: its storage is not laid out as the market's`);
+    process.exit(1);
+  }
+}
 
 const bindable = {};
 for (const [source, contracts] of Object.entries(output.contracts)) {

@@ -19,7 +19,11 @@ func TestDomainFollowsTheChainID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	split := &world{chain: newChainAt(t, after.chainID, genesisOfVectors, types.GenesisAlloc{w.market: {Code: code}}, actors...), domain: after}
+	pools, err := w.client.CodeAt(t.Context(), w.pools, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	split := &world{chain: newChainAt(t, after.chainID, genesisOfVectors, types.GenesisAlloc{w.market: {Code: code}, w.pools: {Code: pools}}, actors...), domain: after}
 	for _, side := range []*world{w, split} {
 		out, err := side.call(stranger.addr, side.market, marketABI.PackDomainSeparator())
 		if got := common.BytesToHash(out); err != nil || got != side.separator() {
@@ -30,8 +34,8 @@ func TestDomainFollowsTheChainID(t *testing.T) {
 	// The first thing that is missing on a chain with the signed number is the payer's money, on any other it is the signature.
 	verifier := split.deploy(deployer, common.FromHex(bindings.DevelopmentVerifierMetaData.Bin))
 	split.mustMarket(poolOwner, marketABI.PackCreatePool())
-	split.content = bindings.PoolVersion{Pool: 1, Gates: gateKey, Trust: trustAttested, KeyLifetime: keyLifetime, Verifier: verifier,
-		VerifierCode: split.codeHash(verifier), Measurements: [][32]byte{testMeasurement}}
+	split.verifier = verifier
+	split.content = split.attestedVersion()
 	split.version = split.addVersion(split.content)
 	terms := split.terms()
 	old := bindings.Signatures{Requester: requester.sign(before.digest(hashTerms(terms)))}

@@ -56,7 +56,7 @@ func neverSeen() []string {
 	var missing []string
 	want := append(append([]string(nil), skipReasons[1:]...), batchFaults[1:]...)
 	for name, meta := range map[string]*bind.MetaData{
-		"Market": &bindings.MarketMetaData, "DevelopmentToken": &bindings.DevelopmentTokenMetaData, "DevelopmentVerifier": &bindings.DevelopmentVerifierMetaData,
+		"Market": &bindings.MarketMetaData, "Pass": &bindings.PassMetaData, "DevelopmentToken": &bindings.DevelopmentTokenMetaData, "DevelopmentVerifier": &bindings.DevelopmentVerifierMetaData,
 	} {
 		parsed, err := meta.ParseABI()
 		if err != nil {

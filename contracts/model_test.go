@@ -24,6 +24,14 @@ func perTaskOf(t bindings.Terms) *big.Int {
 	return sum.Add(sum, t.DataPrice)
 }
 
+// penaltyPerTask is what the pool's stake answers for, for one task.
+func penaltyPerTask(t bindings.Terms, penalty int64) *big.Int {
+	if t.Brokers != [32]byte{} {
+		return new(big.Int)
+	}
+	return floor(new(big.Rat).Mul(new(big.Rat).SetInt(perTaskOf(t)), big.NewRat(penalty, 10_000)))
+}
+
 // pay is what a chunk earns, by who earns it.
 type pay struct{ Pool, Worker, App, Data *big.Int }
 

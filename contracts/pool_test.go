@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -37,22 +38,50 @@ func TestAddVersionRefuses(t *testing.T) {
 		{"a version of another's pool", stranger, func(*bindings.PoolVersion) {},
 			bindings.MarketNotPoolOwner{Pool: 1, Want: poolOwner.addr, Got: stranger.addr}},
 		{"the same version again", poolOwner, func(*bindings.PoolVersion) {}, bindings.MarketVersionExists{Version: w.version}},
-		{"no gate", poolOwner, func(v *bindings.PoolVersion) { v.Gates = 0 }, bindings.MarketGatesNotSupported{Want: gateKey}},
-		{"a gate that nothing enforces yet", poolOwner, func(v *bindings.PoolVersion) { v.Gates = 5 },
-			bindings.MarketGatesNotSupported{Want: gateKey, Got: 5}},
-		{"no trust rule", poolOwner, func(v *bindings.PoolVersion) { v.Trust = 0 }, bindings.MarketTrustNotSupported{Want: trustAttested}},
-		{"a trust rule that nothing enforces yet", poolOwner, func(v *bindings.PoolVersion) { v.Trust = 2 },
-			bindings.MarketTrustNotSupported{Want: trustAttested, Got: 2}},
+		{"no gate for attested results", poolOwner, func(v *bindings.PoolVersion) { v.Gates = 0 },
+			bindings.MarketGateMissing{Trust: trustAttested, Want: gateKey}},
+		{"attested results with every other gate", poolOwner, func(v *bindings.PoolVersion) { v.Gates = gatePass | gateAdmission },
+			bindings.MarketGateMissing{Trust: trustAttested, Want: gateKey, Got: gatePass | gateAdmission}},
+		{"single results without admission", poolOwner, func(v *bindings.PoolVersion) { v.Trust = trustSingle },
+			bindings.MarketGateMissing{Trust: trustSingle, Want: gateAdmission, Got: gateKey}},
+		{"a gate that there is not", poolOwner, func(v *bindings.PoolVersion) { v.Gates = 8 | gateKey },
+			bindings.MarketGatesOutOfRange{Most: 7, Got: 8 | gateKey}},
+		{"no trust rule", poolOwner, func(v *bindings.PoolVersion) { v.Trust = 0 }, bindings.MarketTrustNotSupported{}},
+		{"a trust rule that nothing settles yet", poolOwner, func(v *bindings.PoolVersion) { v.Trust = trustReplicated },
+			bindings.MarketTrustNotSupported{Trust: trustReplicated}},
+		{"replicas of attested results", poolOwner, func(v *bindings.PoolVersion) { v.Replicas = 2 }, bindings.MarketReplicasOutOfRange{Got: 2}},
+		{"rounds of attested results", poolOwner, func(v *bindings.PoolVersion) { v.RoundWindow = 60 }, bindings.MarketRoundWindowOutOfRange{Got: 60}},
+		{"a pass without its gate", poolOwner, func(v *bindings.PoolVersion) { v.Pass = w.token },
+			bindings.MarketPassInvalid{Gates: gateKey, Pass: w.token}},
+		{"a pass that is no contract", poolOwner, func(v *bindings.PoolVersion) { v.Gates, v.Pass = gateKey|gatePass, stranger.addr },
+			bindings.MarketPassInvalid{Gates: gateKey | gatePass, Pass: stranger.addr}},
+		{"the pass gate without a pass", poolOwner, func(v *bindings.PoolVersion) { v.Gates = gateKey | gatePass },
+			bindings.MarketPassInvalid{Gates: gateKey | gatePass}},
+		{"a penalty of more than everything", poolOwner, func(v *bindings.PoolVersion) { v.Penalty = 10_001 },
+			bindings.MarketPenaltyOutOfRange{Most: 10_000, Got: 10_001}},
+		{"a penalty that a pool cannot get out of", poolOwner, func(v *bindings.PoolVersion) { v.Penalty, v.DeclineWindow = 1, 0 },
+			bindings.MarketPenaltyWithoutDeclineWindow{Penalty: 1}},
+		{"measurements that no gate asks for", poolOwner, func(v *bindings.PoolVersion) { *v = private(*v); v.Measurements = [][32]byte{{1}} },
+			bindings.MarketEvidenceWithoutGate{}},
+		{"a verifier that no gate asks for", poolOwner, func(v *bindings.PoolVersion) { *v = private(*v); v.TdxVerifier = w.verifier },
+			bindings.MarketEvidenceWithoutGate{}},
+		{"a revoker of nothing", poolOwner, func(v *bindings.PoolVersion) { *v = private(*v); v.Revoker = stranger.addr },
+			bindings.MarketEvidenceWithoutGate{}},
+		{"a floor without a verifier", poolOwner, func(v *bindings.PoolVersion) { v.TdxFloor = 1 }, bindings.MarketVendorWithoutVerifier{Vendor: vendorTDX}},
+		{"a floor that no gate asks for", poolOwner, func(v *bindings.PoolVersion) { *v = private(*v); v.SnpFloor = 1 },
+			bindings.MarketVendorWithoutVerifier{Vendor: vendorSNP}},
+		{"no verifier", poolOwner, func(v *bindings.PoolVersion) { v.SnpVerifier, v.SnpVerifierCode = common.Address{}, common.Hash{} },
+			bindings.MarketVerifierMissing{}},
 		{"a share of more than everything", poolOwner, func(v *bindings.PoolVersion) { v.PoolShare = 10_001 },
 			bindings.MarketPoolShareOutOfRange{Most: 10_000, Got: 10_001}},
 		{"a share for nobody", poolOwner, func(v *bindings.PoolVersion) { v.Payee = common.Address{} },
 			bindings.MarketPoolPayeeMissing{PoolShare: poolShare}},
 		{"keys that never live", poolOwner, func(v *bindings.PoolVersion) { v.KeyLifetime = 0 }, bindings.MarketKeyLifetimeMissing{}},
-		{"a verifier with other code", poolOwner, func(v *bindings.PoolVersion) { v.VerifierCode = common.Hash{1} },
-			bindings.MarketVerifierCodeMismatch{Verifier: w.verifier, Want: common.Hash{1}, Got: w.content.VerifierCode}},
-		{"a verifier without code", poolOwner, func(v *bindings.PoolVersion) { v.Verifier, v.VerifierCode = stranger.addr, codeless },
+		{"a verifier with other code", poolOwner, func(v *bindings.PoolVersion) { v.SnpVerifierCode = common.Hash{1} },
+			bindings.MarketVerifierCodeMismatch{Verifier: w.verifier, Want: common.Hash{1}, Got: w.content.SnpVerifierCode}},
+		{"a verifier without code", poolOwner, func(v *bindings.PoolVersion) { v.SnpVerifier, v.SnpVerifierCode = stranger.addr, codeless },
 			bindings.MarketVerifierCodeMismatch{Verifier: stranger.addr, Want: codeless, Got: codeless}},
-		{"a verifier that does not exist", poolOwner, func(v *bindings.PoolVersion) { v.Verifier, v.VerifierCode = common.Address{9}, common.Hash{} },
+		{"a verifier that does not exist", poolOwner, func(v *bindings.PoolVersion) { v.SnpVerifier, v.SnpVerifierCode = common.Address{9}, common.Hash{} },
 			bindings.MarketVerifierCodeMismatch{Verifier: common.Address{9}}},
 		{"no measurement", poolOwner, func(v *bindings.PoolVersion) { v.Measurements = nil },
 			bindings.MarketMeasurementsOutOfRange{Most: u(256), Got: u(0)}},
@@ -77,7 +106,9 @@ func TestAddVersionRefuses(t *testing.T) {
 func TestAddVersionKeepsTheWholeContent(t *testing.T) {
 	w := newWorld(t)
 	content := w.content
-	content.Payee, content.PoolShare = common.Address{}, 0
+	content.Gates, content.Pass, content.Penalty, content.MinStake = 7, w.token, 77, big.NewInt(1<<40)
+	content.Approver, content.Revoker, content.SnpFloor = payer.addr, stranger.addr, 0x0102
+	content.TdxVerifier, content.TdxVerifierCode, content.TdxFloor = w.token, w.codeHash(w.token), 0x0304
 	content.Measurements = [][32]byte{{1}, {1, 1}, {0xff}}
 	id := hashVersion(content)
 	wantEvents(t, w.events(w.mustMarket(poolOwner, marketABI.PackAddVersion(content))),
@@ -91,8 +122,11 @@ func TestAddVersionKeepsTheWholeContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := bindings.Version{DeclineWindow: declineWindow, Pool: 1, Trust: trustAttested, Gates: gateKey, Verifier: w.verifier,
-		KeyLifetime: keyLifetime, VerifierCode: content.VerifierCode}
+	want := bindings.Version{Payee: poolPayee.addr, PoolShare: poolShare, Penalty: 77, Pool: 1, Trust: trustAttested, Gates: 7, Flags: 8,
+		ApprovedUntil: new(big.Int), DeclineWindow: declineWindow, KeyLifetime: keyLifetime, MinStake: big.NewInt(1 << 40), MeasurementsLeft: 3,
+		Pass: w.token, Approver: payer.addr, Revoker: stranger.addr,
+		Snp: bindings.Vendor{Verifier: w.verifier, Floor: 0x0102, Code: content.SnpVerifierCode},
+		Tdx: bindings.Vendor{Verifier: w.token, Floor: 0x0304, Code: content.TdxVerifierCode}}
 	if diff := diff(want, got); diff != "" {
 		t.Errorf("version differs (-want +got):\n%s", diff)
 	}
@@ -114,8 +148,19 @@ func TestAddVersionDigestCommitsToEveryMember(t *testing.T) {
 		func(v *bindings.PoolVersion) { v.PoolShare++ },
 		func(v *bindings.PoolVersion) { v.DeclineWindow++ },
 		func(v *bindings.PoolVersion) { v.KeyLifetime++ },
-		func(v *bindings.PoolVersion) { v.Verifier[0]++ },
-		func(v *bindings.PoolVersion) { v.VerifierCode[0]++ },
+		func(v *bindings.PoolVersion) { v.Replicas++ },
+		func(v *bindings.PoolVersion) { v.Penalty++ },
+		func(v *bindings.PoolVersion) { v.RoundWindow++ },
+		func(v *bindings.PoolVersion) { v.MinStake = big.NewInt(1) },
+		func(v *bindings.PoolVersion) { v.Pass[0]++ },
+		func(v *bindings.PoolVersion) { v.Approver[0]++ },
+		func(v *bindings.PoolVersion) { v.Revoker[0]++ },
+		func(v *bindings.PoolVersion) { v.SnpVerifier[0]++ },
+		func(v *bindings.PoolVersion) { v.SnpVerifierCode[0]++ },
+		func(v *bindings.PoolVersion) { v.SnpFloor++ },
+		func(v *bindings.PoolVersion) { v.TdxVerifier[0]++ },
+		func(v *bindings.PoolVersion) { v.TdxVerifierCode[0]++ },
+		func(v *bindings.PoolVersion) { v.TdxFloor++ },
 		func(v *bindings.PoolVersion) { v.Measurements = [][32]byte{{1}} },
 		func(v *bindings.PoolVersion) { v.Measurements = append([][32]byte{{1}}, v.Measurements...) },
 		func(v *bindings.PoolVersion) { v.Measurements = nil },
@@ -152,4 +197,10 @@ func (w *world) accepts(version, measurement common.Hash) bool {
 		w.t.Fatal(err)
 	}
 	return ok
+}
+
+// private is a version whose keys show no evidence: the pool's owner knows whose they are.
+func private(v bindings.PoolVersion) bindings.PoolVersion {
+	v.Gates, v.Trust, v.SnpVerifier, v.SnpVerifierCode, v.Measurements = gateAdmission, trustSingle, common.Address{}, common.Hash{}, nil
+	return v
 }

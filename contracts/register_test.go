@@ -18,16 +18,19 @@ type registration struct {
 	keySig   []byte
 	payeeSig []byte
 	evidence []byte
+	vendor   uint8
+	pass     int64
 }
 
 func (w *world) registration(key, payee account, version common.Hash) registration {
 	k := w.workerKey(key, payee, version)
 	digest := w.digest(hashWorkerKey(k))
-	return registration{k, scheduler, key.sign(digest), payee.sign(digest), snpReport(digest, workerKeyTag)}
+	return registration{k, scheduler, key.sign(digest), payee.sign(digest), snpReport(digest, workerKeyTag), vendorSNP, 0}
 }
 
 func (r registration) pack() []byte {
-	return marketABI.PackRegisterKey(r.key, r.keySig, r.payeeSig, r.evidence)
+	return marketABI.PackRegisterKey(r.key, bindings.Joining{Vendor: r.vendor, PassToken: big.NewInt(r.pass), KeySignature: r.keySig,
+		PayeeSignature: r.payeeSig, Evidence: r.evidence})
 }
 
 func TestRegisterKeyRefuses(t *testing.T) {
@@ -94,8 +97,8 @@ func TestRegisterKeyRefusesClassesThatNoEvidenceHas(t *testing.T) {
 	w := newWorld(t)
 	echo := testArtifact(t, "EchoVerifier")
 	content := w.content
-	content.Verifier = w.deploy(deployer, echo.create(t))
-	content.VerifierCode = w.codeHash(content.Verifier)
+	content.SnpVerifier = w.deploy(deployer, echo.create(t))
+	content.SnpVerifierCode = w.codeHash(content.SnpVerifier)
 	version := w.addVersion(content)
 	for class := range 256 {
 		fresh := newAccount("classed")
@@ -114,8 +117,8 @@ func TestRegisterKeyRefusesClassesThatNoEvidenceHas(t *testing.T) {
 func TestRegisterKeyAsksTheVerifierWithoutLettingItAct(t *testing.T) {
 	w := newWorld(t)
 	content := w.content
-	content.Verifier = w.deploy(deployer, testArtifact(t, "MeddlingVerifier").create(t))
-	content.VerifierCode = w.codeHash(content.Verifier)
+	content.SnpVerifier = w.deploy(deployer, testArtifact(t, "MeddlingVerifier").create(t))
+	content.SnpVerifierCode = w.codeHash(content.SnpVerifier)
 	r := w.registration(newAccount("meddled"), workerPayee, w.addVersion(content))
 	if _, err := w.call(scheduler.addr, w.market, r.pack()); err == nil {
 		t.Error("a verifier changed the state of the chain")
@@ -128,7 +131,7 @@ func TestRegisterKeyRefusesAVerifierWhoseCodeChanged(t *testing.T) {
 	turncoat := newAccount("turncoat verifier")
 	w.delegate(turncoat, w.verifier, 0)
 	content := w.content
-	content.Verifier, content.VerifierCode = turncoat.addr, w.codeHash(turncoat.addr)
+	content.SnpVerifier, content.SnpVerifierCode = turncoat.addr, w.codeHash(turncoat.addr)
 	version := w.addVersion(content)
 	r := w.registration(newAccount("deceived"), workerPayee, version)
 	if _, err := w.call(scheduler.addr, w.market, r.pack()); err != nil {
@@ -138,7 +141,7 @@ func TestRegisterKeyRefusesAVerifierWhoseCodeChanged(t *testing.T) {
 	w.delegate(turncoat, w.deploy(deployer, testArtifact(t, "EchoVerifier").create(t)), 1)
 	r.evidence = pack(t, "bytes32,uint64,uint8", [32]byte(testMeasurement), uint64(1), uint8(2))
 	w.refused(scheduler, r.pack(),
-		bindings.MarketVerifierCodeMismatch{Verifier: turncoat.addr, Want: content.VerifierCode, Got: w.codeHash(turncoat.addr)})
+		bindings.MarketVerifierCodeMismatch{Verifier: turncoat.addr, Want: content.SnpVerifierCode, Got: w.codeHash(turncoat.addr)})
 }
 
 func TestRegisterKeyByThePayeesOwnTransaction(t *testing.T) {
@@ -150,7 +153,8 @@ func TestRegisterKeyByThePayeesOwnTransaction(t *testing.T) {
 	expiry := big.NewInt(w.now() + keyLifetime)
 	wantEvents(t, w.events(receipt), bindings.MarketKeyRegistered{Worker: fresh.addr, Version: w.version, Payee: workerPayee.addr, Key: r.key,
 		Measurement: testMeasurement, Tcb: testTCB, Class: classSimulated, Expiry: expiry})
-	want := bindings.Key{Version: w.version, Payee: workerPayee.addr, Expiry: expiry, Class: classSimulated, Measurement: testMeasurement, Tcb: testTCB}
+	want := bindings.Key{Version: w.version, Payee: workerPayee.addr, Expiry: expiry, Class: classSimulated, Vendor: vendorSNP, Measurement: testMeasurement,
+		Tcb: testTCB, PassToken: new(big.Int)}
 	if diff := diff(want, w.key(fresh.addr)); diff != "" {
 		t.Errorf("key differs (-want +got):\n%s", diff)
 	}
@@ -164,7 +168,7 @@ func TestRegisterKeyForAPayeeWithCode(t *testing.T) {
 	k := w.workerKey(fresh, workerPayee, w.version)
 	k.Payee = wallet
 	digest := w.digest(hashWorkerKey(k))
-	r := registration{k, scheduler, fresh.sign(digest), stranger.sign(digest), snpReport(digest, workerKeyTag)}
+	r := registration{k, scheduler, fresh.sign(digest), stranger.sign(digest), snpReport(digest, workerKeyTag), vendorSNP, 0}
 	w.refused(scheduler, r.pack(), bindings.MarketPayeeNotAgreed{Payee: wallet})
 	r.payeeSig = workerPayee.sign(digest)
 	w.mustMarket(scheduler, r.pack())

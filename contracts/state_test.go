@@ -48,8 +48,7 @@ func TestAnySequenceOfCallsKeepsTheBooks(t *testing.T) {
 // newLedger deploys another market on the base's chain, with a pool, a version and a key.
 func newLedger(base *world) *ledger {
 	w := &world{chain: base.chain, token: base.token, verifier: base.verifier, content: base.content}
-	w.market = w.deploy(deployer, marketCode(w.token))
-	w.chainID = base.chainID
+	w.deployMarket()
 	w.mustMarket(poolOwner, marketABI.PackCreatePool())
 	w.version = w.addVersion(w.content)
 	w.register(worker, workerPayee, w.version)

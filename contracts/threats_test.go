@@ -22,7 +22,7 @@ func TestPrivatePoolsBatchHidesAForgedReceiptForAnotherPoolsDeal(t *testing.T) {
 	k := w.workerKey(accomplice, stranger, hashVersion(content))
 	k.Pool = 2
 	digest := w.digest(hashWorkerKey(k))
-	w.mustMarket(stranger, marketABI.PackRegisterKey(k, accomplice.sign(digest), nil, snpReport(digest, workerKeyTag)))
+	w.mustMarket(stranger, registration{k, stranger, accomplice.sign(digest), nil, snpReport(digest, workerKeyTag), vendorSNP, 0}.pack())
 
 	victim := w.terms()
 	own := withTerms(w.terms(), func(t *bindings.Terms) { t.Pool, t.Version = 2, hashVersion(content) })
@@ -44,7 +44,7 @@ func TestPoolOwnerAllowsAnEvilImageAfterTheMatch(t *testing.T) {
 
 	// The same pool's next version believes anything; its key is registered for that, and for nothing else.
 	evil := w.content
-	evil.Verifier, evil.VerifierCode, evil.Measurements = echo, w.codeHash(echo), [][32]byte{{0xbb}}
+	evil.SnpVerifier, evil.SnpVerifierCode, evil.Measurements = echo, w.codeHash(echo), [][32]byte{{0xbb}}
 	version := w.addVersion(evil)
 	key := newAccount("key of the evil image")
 	r := w.registration(key, poolPayee, version)

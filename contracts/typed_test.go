@@ -26,7 +26,7 @@ Receipt(bytes32 deal,uint32 task,bytes32 app,bytes32 input,bytes32 data,bytes32 
 Chunk(bytes32 deal,uint32 chunk,uint32 ok,uint128 fuel,bytes32 okHash,bytes32 root)
 Batch(bytes32 root,uint32 count,address worker,uint64 anchor,bytes32 anchorHash)
 WorkerKey(address worker,address payee,bytes32 sealKey,uint32 pool,bytes32 version,uint64 anchor,bytes32 anchorHash)
-PoolVersion(uint32 pool,uint8 gates,uint8 trust,address payee,uint16 poolShare,uint32 declineWindow,uint32 keyLifetime,address verifier,bytes32 verifierCode,bytes32 measurements)
+PoolVersion(uint32 pool,uint8 gates,uint8 trust,uint8 replicas,address payee,uint16 poolShare,uint16 penalty,uint32 declineWindow,uint32 keyLifetime,uint32 roundWindow,uint96 minStake,address pass,address approver,address revoker,address snpVerifier,bytes32 snpVerifierCode,uint64 snpFloor,address tdxVerifier,bytes32 tdxVerifierCode,uint64 tdxFloor,bytes32 measurements)
 `
 
 var typedTypes = parseTypes(typeStrings)
@@ -130,8 +130,9 @@ func hashVersion(v bindings.PoolVersion) common.Hash {
 	for _, m := range v.Measurements {
 		list = append(list, m[:]...)
 	}
-	return hashStruct("PoolVersion", v.Pool, v.Gates, v.Trust, v.Payee, v.PoolShare, v.DeclineWindow, v.KeyLifetime, v.Verifier, v.VerifierCode,
-		crypto.Keccak256Hash(list))
+	return hashStruct("PoolVersion", v.Pool, v.Gates, v.Trust, v.Replicas, v.Payee, v.PoolShare, v.Penalty, v.DeclineWindow, v.KeyLifetime,
+		v.RoundWindow, v.MinStake, v.Pass, v.Approver, v.Revoker, v.SnpVerifier, v.SnpVerifierCode, v.SnpFloor, v.TdxVerifier, v.TdxVerifierCode,
+		v.TdxFloor, crypto.Keccak256Hash(list))
 }
 
 // tree is docs/spec/proof.md §5, written as levels so that paths can be read off.

@@ -144,8 +144,7 @@ func TestVectorsOfTermsAreAcceptedAndRefused(t *testing.T) {
 	w.token = common.Address{0x70}
 	w.verifier = w.deploy(deployer, common.FromHex(bindings.DevelopmentVerifierMetaData.Bin))
 	w.mustMarket(poolOwner, marketABI.PackCreatePool())
-	version := w.addVersion(bindings.PoolVersion{Pool: 1, Gates: gateKey, Trust: trustAttested, DeclineWindow: declineWindow, KeyLifetime: keyLifetime,
-		Verifier: w.verifier, VerifierCode: w.codeHash(w.verifier), Measurements: [][32]byte{testMeasurement}})
+	version := w.addVersion(w.attestedVersion())
 
 	accepted, refused := 0, 0
 	for _, v := range vectors {
@@ -386,8 +385,8 @@ func (h harness) wantInt(name string, want *big.Int, method string, args ...any)
 // everything. The constructor runs at that address, as a call to an account whose code is the creation code.
 func newMarketAt(t testing.TB, d domain, agreeable map[common.Address]bool) *world {
 	t.Helper()
-	token := common.Address{0x70}
-	alloc := types.GenesisAlloc{token: {Code: []byte{0}}, d.market: {Code: marketCode(token)}}
+	token, pools := common.Address{0x70}, common.Address{0x71}
+	alloc := types.GenesisAlloc{token: {Code: []byte{0}}, pools: {Code: common.FromHex(bindings.PoolsMetaData.Bin)}, d.market: {Code: marketCode(token, pools)}}
 	yes := testArtifact(t, "YesWallet")
 	for a := range agreeable {
 		alloc[a] = types.Account{Code: yes.Bytecode}
@@ -403,7 +402,7 @@ func newMarketAt(t testing.TB, d domain, agreeable map[common.Address]bool) *wor
 		}
 		alloc[a] = types.Account{Code: code}
 	}
-	w := &world{chain: newChainAt(t, d.chainID, genesisOfVectors, alloc, actors...), domain: d}
+	w := &world{chain: newChainAt(t, d.chainID, genesisOfVectors, alloc, actors...), domain: d, pools: pools}
 	if len(alloc[d.market].Code) < 1000 || crypto.Keccak256Hash(alloc[d.market].Code) != w.codeHash(d.market) {
 		t.Fatal("the market did not construct")
 	}

@@ -40,9 +40,17 @@ const (
 	openFor       = 2 * 60 * 60
 	dealFor       = 5 * day
 
-	classSimulated = 1
-	trustAttested  = 1
-	gateKey        = 4
+	classSimulated  = 1
+	classUnattested = 4
+	trustAttested   = 1
+	trustReplicated = 2
+	trustSingle     = 3
+	trustDiverse    = 4
+	gatePass        = 1
+	gateAdmission   = 2
+	gateKey         = 4
+	vendorSNP       = 1
+	vendorTDX       = 2
 )
 
 var (
@@ -76,6 +84,7 @@ type world struct {
 	domain
 
 	token    common.Address
+	pools    common.Address // the market's module
 	verifier common.Address
 	content  bindings.PoolVersion
 	version  common.Hash
@@ -92,10 +101,8 @@ func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := newMarket(t, newChain(t, testChainID, actors...))
 	w.mustMarket(poolOwner, marketABI.PackCreatePool())
-	w.content = bindings.PoolVersion{
-		Pool: 1, Gates: gateKey, Trust: trustAttested, Payee: poolPayee.addr, PoolShare: poolShare, DeclineWindow: declineWindow, KeyLifetime: keyLifetime,
-		Verifier: w.verifier, VerifierCode: w.codeHash(w.verifier), Measurements: [][32]byte{testMeasurement},
-	}
+	w.content = w.attestedVersion()
+	w.content.Payee, w.content.PoolShare = poolPayee.addr, poolShare
 	w.version = w.addVersion(w.content)
 	w.register(worker, workerPayee, w.version)
 	return w
@@ -107,16 +114,30 @@ func newMarket(t testing.TB, c *chain) *world {
 	w := &world{chain: c}
 	w.token = c.deploy(deployer, common.FromHex(bindings.DevelopmentTokenMetaData.Bin))
 	w.verifier = c.deploy(deployer, common.FromHex(bindings.DevelopmentVerifierMetaData.Bin))
-	w.market = c.deploy(deployer, marketCode(w.token))
-	w.chainID = c.id
+	w.deployMarket()
 	for _, a := range []account{requester, payer} {
 		w.fund(a, initialBalance)
 	}
 	return w
 }
 
-func marketCode(token common.Address) []byte {
-	return append(common.FromHex(bindings.MarketMetaData.Bin), marketABI.PackConstructor(token)...)
+// deployMarket deploys the module and the market for the world's token.
+func (w *world) deployMarket() {
+	w.t.Helper()
+	w.pools = w.deploy(deployer, common.FromHex(bindings.PoolsMetaData.Bin))
+	w.market = w.deploy(deployer, marketCode(w.token, w.pools))
+	w.chainID = w.chain.id
+}
+
+func marketCode(token, pools common.Address) []byte {
+	return append(common.FromHex(bindings.MarketMetaData.Bin), marketABI.PackConstructor(token, pools)...)
+}
+
+// attestedVersion is a version of pool 1 whose keys show reports to the development verifier.
+func (w *world) attestedVersion() bindings.PoolVersion {
+	w.t.Helper()
+	return bindings.PoolVersion{Pool: 1, Gates: gateKey, Trust: trustAttested, DeclineWindow: declineWindow, KeyLifetime: keyLifetime, MinStake: new(big.Int),
+		SnpVerifier: w.verifier, SnpVerifierCode: w.codeHash(w.verifier), Measurements: [][32]byte{testMeasurement}}
 }
 
 // fund mints tokens and deposits them.
@@ -157,9 +178,7 @@ func (w *world) workerKey(key, payee account, version common.Hash) bindings.Work
 // register registers a key with genuine signatures and an unsigned report.
 func (w *world) register(key, payee account, version common.Hash) {
 	w.t.Helper()
-	k := w.workerKey(key, payee, version)
-	digest := w.digest(hashWorkerKey(k))
-	w.mustMarket(scheduler, marketABI.PackRegisterKey(k, key.sign(digest), payee.sign(digest), snpReport(digest, workerKeyTag)))
+	w.mustMarket(scheduler, w.registration(key, payee, version).pack())
 }
 
 // terms are valid terms for the world's version, of one task, open for two hours from now. No two calls return the same.
@@ -381,7 +400,8 @@ func wantEvents(t testing.TB, got []any, want ...any) {
 var (
 	skipReasons = []string{"None", "DealUnknown", "DealClosed", "VersionOfAnotherKey", "ChunkOutOfRange", "RootMissing", "OkOutOfRange",
 		"DeadlinePassed", "ChunkAlreadySettled"}
-	batchFaults = []string{"None", "CountOutOfRange", "DealIndexOutOfRange", "SignatureInvalid", "KeyUnknown", "KeyExpired"}
+	batchFaults = []string{"None", "CountOutOfRange", "DealIndexOutOfRange", "SignatureInvalid", "KeyUnknown", "KeyExpired",
+		"KeyStruck", "PayeeNotAdmitted"}
 )
 
 const (
@@ -401,4 +421,6 @@ const (
 	faultSignatureInvalid
 	faultKeyUnknown
 	faultKeyExpired
+	faultKeyStruck
+	faultPayeeNotAdmitted
 )

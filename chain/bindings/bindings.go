@@ -34,28 +34,51 @@ type Entry struct {
 	Root   [32]byte
 }
 
+// Joining is an auto generated low-level Go binding around an user-defined struct.
+type Joining struct {
+	Vendor         uint8
+	PassToken      *big.Int
+	KeySignature   []byte
+	PayeeSignature []byte
+	Evidence       []byte
+}
+
 // Key is an auto generated low-level Go binding around an user-defined struct.
 type Key struct {
 	Version     [32]byte
 	Payee       common.Address
 	Expiry      *big.Int
 	Class       uint8
+	Vendor      uint8
+	Bonded      bool
 	Measurement [32]byte
 	Tcb         uint64
+	PassToken   *big.Int
 }
 
 // PoolVersion is an auto generated low-level Go binding around an user-defined struct.
 type PoolVersion struct {
-	Pool          uint32
-	Gates         uint8
-	Trust         uint8
-	Payee         common.Address
-	PoolShare     uint16
-	DeclineWindow uint32
-	KeyLifetime   uint32
-	Verifier      common.Address
-	VerifierCode  [32]byte
-	Measurements  [][32]byte
+	Pool            uint32
+	Gates           uint8
+	Trust           uint8
+	Replicas        uint8
+	Payee           common.Address
+	PoolShare       uint16
+	Penalty         uint16
+	DeclineWindow   uint32
+	KeyLifetime     uint32
+	RoundWindow     uint32
+	MinStake        *big.Int
+	Pass            common.Address
+	Approver        common.Address
+	Revoker         common.Address
+	SnpVerifier     common.Address
+	SnpVerifierCode [32]byte
+	SnpFloor        uint64
+	TdxVerifier     common.Address
+	TdxVerifierCode [32]byte
+	TdxFloor        uint64
+	Measurements    [][32]byte
 }
 
 // Receipt is an auto generated low-level Go binding around an user-defined struct.
@@ -119,17 +142,34 @@ type Terms struct {
 	Spec        [32]byte
 }
 
+// Vendor is an auto generated low-level Go binding around an user-defined struct.
+type Vendor struct {
+	Verifier common.Address
+	Floor    uint64
+	Code     [32]byte
+}
+
 // Version is an auto generated low-level Go binding around an user-defined struct.
 type Version struct {
-	Payee         common.Address
-	PoolShare     uint16
-	DeclineWindow uint32
-	Pool          uint32
-	Trust         uint8
-	Gates         uint8
-	Verifier      common.Address
-	KeyLifetime   uint32
-	VerifierCode  [32]byte
+	Payee            common.Address
+	PoolShare        uint16
+	Penalty          uint16
+	Pool             uint32
+	Trust            uint8
+	Gates            uint8
+	Flags            uint8
+	ApprovedUntil    *big.Int
+	DeclineWindow    uint32
+	KeyLifetime      uint32
+	RoundWindow      uint32
+	MinStake         *big.Int
+	MeasurementsLeft uint16
+	Replicas         uint8
+	Pass             common.Address
+	Approver         common.Address
+	Revoker          common.Address
+	Snp              Vendor
+	Tdx              Vendor
 }
 
 // WorkerKey is an auto generated low-level Go binding around an user-defined struct.
@@ -867,9 +907,9 @@ func (developmentVerifier *DevelopmentVerifier) UnpackReportLengthMismatchError(
 
 // MarketMetaData contains all meta data concerning the Market contract.
 var MarketMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"verifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"accepts\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"verifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"chunkRecord\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"deal\",\"outputs\":[{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"openedAt\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"dealId\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"decline\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"deposit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domainSeparator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"key\",\"outputs\":[{\"components\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"}],\"internalType\":\"structKey\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"appOwner\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"dataOwner\",\"type\":\"bytes\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"}],\"name\":\"open\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"k\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms[]\",\"name\":\"deals\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"deal\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"internalType\":\"bytes32\",\"name\":\"okHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"internalType\":\"structEntry[]\",\"name\":\"entries\",\"type\":\"tuple[]\"}],\"internalType\":\"structSealedBatch[]\",\"name\":\"batches\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"receipt\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"}],\"name\":\"verifyReceipt\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version_\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"version\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"verifierCode\",\"type\":\"bytes32\"}],\"internalType\":\"structVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"pools_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"accepts\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"admitted\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"chunkRecord\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"deal\",\"outputs\":[{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"openedAt\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"dealId\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"decline\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"deposit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domainSeparator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"key\",\"outputs\":[{\"components\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"bonded\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"}],\"internalType\":\"structKey\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"appOwner\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"dataOwner\",\"type\":\"bytes\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"}],\"name\":\"open\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"passKey\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOperator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolStakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"poolsModule\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms[]\",\"name\":\"deals\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"deal\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"internalType\":\"bytes32\",\"name\":\"okHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"internalType\":\"structEntry[]\",\"name\":\"entries\",\"type\":\"tuple[]\"}],\"internalType\":\"structSealedBatch[]\",\"name\":\"batches\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"receipt\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"}],\"name\":\"verifyReceipt\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version_\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"version\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"flags\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"approvedUntil\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"uint16\",\"name\":\"measurementsLeft\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"snp\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"tdx\",\"type\":\"tuple\"}],\"internalType\":\"structVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "36a8adc4ffc73be29349d08b34fa042f16",
-	Bin: "0x60e0806040523461012c57602081614a61803803809161001f8285610130565b83398101031261012c57516001600160a01b03811680820361012c57813b1561011a57506080524660a05260405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526100dc60c082610130565b51902060c0526040516148f9908161016882396080518181816102a9015281816108180152613291015260a05181614053015260c051816140790152f35b63264bbe9760e21b5f5260045260245ffd5b5f80fd5b601f909101601f19168101906001600160401b0382119082101761015357604052565b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c8062f714ce14612c1e57806306e96bfb14612b225780631e0959a0146123c65780632fb4ddd714611a32578063539a36e1146119e457806359f42f291461191c57806370a08231146118d85780638c631c8b146117de57806391c327dd14610c2b5780639a06b11314610b2c578063a8ba49fe14610a84578063af63960614610a1f578063b6b55f25146107ed578063bf4d5032146107ce578063e067eb7114610720578063f698da25146106fe578063f73521b4146106c3578063fadc9d70146102cd578063fc0c546a1461027d5763fde40cb6146100f4575f80fd5b346102795760206003193601126102795760405161011181612e34565b5f8152602081015f9052604081015f9052606081015f9052608081015f905260a081015f905260c081015f905260e081015f9052610100015f90526004355f52600460205260405f2060405161016681612e34565b815473ffffffffffffffffffffffffffffffffffffffff81169283835260208301918060a01c61ffff168352604084018160b01c63ffffffff168152606085018260d01c63ffffffff16815260808601918360f01c60ff16835260a087019360f81c845260018501549560c088019573ffffffffffffffffffffffffffffffffffffffff8816875260e089019760a01c63ffffffff1688526002015497610100019788526040519889525161ffff1660208901525163ffffffff1660408801525163ffffffff1660608701525160ff1660808601525160ff1660a08501525173ffffffffffffffffffffffffffffffffffffffff1660c08401525163ffffffff1660e08301525161010082015261012090f35b5f80fd5b34610279575f60031936011261027957602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461027957600319360161048081126102795761032013610279576101407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcdc360112610279576104643567ffffffffffffffff811161027957610334903690600401612dba565b90610345610340613fd8565b6133b5565b90815f52600660205260405f20541561069757610324358281036106685761036b612ff5565b63ffffffff80610379612fb9565b169116101561062157601084116105f057610392612ff5565b63ffffffff61039f612fcd565b169081156105c35763ffffffff16046103b88185613f85565b93841561058d57505060405160208101917f93c441cce13e0ba5996f5291a8b1c112c74f0870e10a3fef6bd847096e98fbc1835260408201526103443563ffffffff81168091036102795760608201526103643560808201526103843560a08201526103a43560c08201526103c43560e08201526103e43560ff8116809103610279576101008201526104043563ffffffff8116809103610279576101208201526104243567ffffffffffffffff81168091036102795761014082969496015261044435610160820152610160815261049361018082612e51565b5190205f5260205f20925f915b808310610569575050507effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff80821680918416036105395760a0826104e1612ec2565b9063ffffffff6104ef6130cd565b9160ff607f6104fc612fa6565b9260f81c169373ffffffffffffffffffffffffffffffffffffffff6040519616865216602085015216604083015260e43560608301526080820152f35b90507f89e15ed4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b90919361058460019161057d878587613140565b35906146f5565b940191906104a0565b63ffffffff92507f7674f3b2000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b837fddd77f0d000000000000000000000000000000000000000000000000000000005f52601060045260245260445ffd5b63ffffffff61062e612fb9565b81610637612ff5565b917f6de325a6000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b827fd8d9e77f000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b507fc13f66e6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610279576040600319360112610279576004355f52600360205260405f206024355f52602052602060ff60405f2054166040519015158152f35b34610279575f600319360112610279576020610718614050565b604051908152f35b34610279576020600319360112610279575f5f6004355f52600660205260405f20549161074c8361400f565b9260808160f81c106107b3575b506040519160048410156107865764ffffffffff63ffffffff926060958552166020840152166040820152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b91505064ffffffffff63ffffffff82169160201c1683610759565b3461027957610320600319360112610279576020610718610340613fd8565b346102795760206003193601126102795760043573ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016604051907f70a08231000000000000000000000000000000000000000000000000000000008252306004830152602082602481845afa9182156109df575f926109ea575b509060206024926108d36040517f23b872dd00000000000000000000000000000000000000000000000000000000848201523386820152306044820152866064820152606481526108ce608482612e51565b61328d565b604051938480927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa9182156109df575f926109ab575b508082101561099d5750505f5b81810361096e5750335f525f60205260405f2061093e8282546131cb565b90556040519081527f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c460203392a2005b907f0c918747000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6109a691613215565b610920565b9091506020813d6020116109d7575b816109c760209383612e51565b8101031261027957519083610913565b3d91506109ba565b6040513d5f823e3d90fd5b91506020823d602011610a17575b81610a0560209383612e51565b8101031261027957905190602061087c565b3d91506109f8565b346102795760406003193601126102795760243563ffffffff8116810361027957610a4e604091600435613f85565b607f8160f81c16907effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff908351928352166020820152f35b346102795761032060031936011261027957610a9e613d33565b64ffffffffff610aac613200565b164210610ae9576020610ae07f1535ab411323bb41ad642ccf14068bbd78818ed38dd9b4421c927cc6eeb07e2d9284613dd3565b604051908152a2005b64ffffffffff82610af8613200565b907f4c3489d5000000000000000000000000000000000000000000000000000000005f52600452166024524260445260645ffd5b34610279575f6003193601126102795760015463ffffffff811663ffffffff8114610bfe5760209163ffffffff60017fffffffffffffffffffffffffffffffffffffffffffffffffffffffff000000009301169182911617600155805f526002825260405f2073ffffffffffffffffffffffffffffffffffffffff33167fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790556040519033817fc634a8e6bf98d2cc3015929be4a49fdf2db55718faad834aff648b29958ea4445f80a38152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b3461027957600319360161034081126102795761032013610279576103243567ffffffffffffffff81116102795780600401906080600319823603011261027957610c77610340613fd8565b805f52600660205260405f20546117b35760443591821561178b5760843590811580611765575b61171c5760ff610cac6130bc565b16158015611708575b6116d25763ffffffff610cc6612fb9565b16156116aa5763ffffffff610cd9612fcd565b16158015611691575b6116515767ffffffffffffffff610cf7613e97565b1615801561162f575b6115e65764ffffffffff610d126131eb565b164210156115a857610d226131eb565b64ffffffffff80610d31613200565b16911610156115605773ffffffffffffffffffffffffffffffffffffffff610d57612f2b565b161515808061152f575b6114d85763ffffffff9080156114d25763010000005b82610d80612fe1565b911692839116119081156114af575b50611471575060e43594610db7865f52600460205263ffffffff60405f205460d01c16151590565b1561144557855f52600460205260405f2063ffffffff610dd5612fa6565b915491818360d01c169182911603611407575060ff9081610df46130cd565b9160f01c1691829116036113cc5750610e0b612ec2565b73ffffffffffffffffffffffffffffffffffffffff16331415806113a7575b61135e57610e4d84610e3a612ee5565b610e47602486018561379f565b91614682565b1561131557610204356bffffffffffffffffffffffff81169081810361027957811515806112f5575b6112ac5761022435926bffffffffffffffffffffffff8416948585036102795787908615159283611288575b50505061123f576101c435976bffffffffffffffffffffffff8916808a03610279576101a4359067ffffffffffffffff82169a8b830361027957610ee68c836131d8565b9b633b9aca008d019c8d8111610bfe57633b9ac9ff019c8d11610bfe576101e435936bffffffffffffffffffffffff85169586860361027957610f656fffffffffffffffffffffffffffffffff9f8c610f4c8c610f4c8c633b9aca00610f5196046131cb565b6131cb565b63ffffffff610f5e612fb9565b16906131d8565b9e8f116111ff57610f8260409c9d9e9f610f7d612ee5565b613222565b8d5f52600660205268ffffffffff000000004260201b167f0100000000000000000000000000000000000000000000000000000000000000178c5f2055610fc7612fa6565b9c610fd0612ec2565b9f8d519d8e73ffffffffffffffffffffffffffffffffffffffff610ff2612d37565b16815273ffffffffffffffffffffffffffffffffffffffff611012612d14565b166020820152015260643573ffffffffffffffffffffffffffffffffffffffff81168091036102795760608e015260808d015260a43573ffffffffffffffffffffffffffffffffffffffff81168091036102795760a08d015260c43563ffffffff81168091036102795760c08d015260e08c01526101043560ff8116809103610279576101008c01526101243560ff8116809103610279576101208c0152610144356101408c01526101643563ffffffff8116809103610279576101608c01526101843563ffffffff8116809103610279576101808c0152506101a08a0152506101c0880152506101e086015250610200840152506102208201526102443564ffffffffff8116809103610279576102408201526102643564ffffffffff811680910361027957610260820152610284356102808201526102a43573ffffffffffffffffffffffffffffffffffffffff8116809103610279576102a08201526102c43563ffffffff8116809103610279576102c08201526102e43567ffffffffffffffff8116809103610279577f64ca5746192a00f655d9caf74bfa825b358af69fe24a0ebcf6d779866e9ab7f661032063ffffffff73ffffffffffffffffffffffffffffffffffffffff60209888956102e08801526103043561030088015216951693a4604051908152f35b8e7f6641e3d1000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff60045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff61125c612f08565b7fde5288e6000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6112a39350610e4790606461129b612f08565b93019061379f565b15868a80610ea2565b73ffffffffffffffffffffffffffffffffffffffff6112c9612f4f565b7f2b6ea01c000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5061130f86611302612f4f565b610e47604488018761379f565b15610e76565b73ffffffffffffffffffffffffffffffffffffffff611332612ee5565b7f84fb3523000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff61137b612ec2565b7fc3cadcca000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b506113c6846113b4612ec2565b6113be848061379f565b9290916134bb565b15610e2a565b60ff906113d76130cd565b907f040a827f000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b63ffffffff90611415612fa6565b907ff61b8ad1000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b857f2c01a1c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b63ffffffff9061147f612fe1565b907ff55337b8000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b9050806114bd575b87610d8f565b5063ffffffff6114cb612fe1565b16156114b7565b5f610d77565b73ffffffffffffffffffffffffffffffffffffffff6114f5612ec2565b816114fe612f2b565b917fbe0a3961000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b50611538612f2b565b73ffffffffffffffffffffffffffffffffffffffff80611556612ec2565b1691161415610d61565b64ffffffffff61156e6131eb565b81611577613200565b917f387c6d52000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b64ffffffffff6115b66131eb565b7fb22c11b1000000000000000000000000000000000000000000000000000000005f52166004524260245260445ffd5b67ffffffffffffffff6115f7613e97565b7f6637c216000000000000000000000000000000000000000000000000000000005f52677fffffffffffffff6004521660245260445ffd5b50677fffffffffffffff67ffffffffffffffff61164a613e97565b1611610d00565b63ffffffff61165e612fcd565b7f167e0fbc000000000000000000000000000000000000000000000000000000005f52620100006004521660245260445ffd5b506201000063ffffffff6116a3612fcd565b1611610ce2565b7fd44db535000000000000000000000000000000000000000000000000000000005f5260045ffd5b60ff6116dc6130bc565b7f8d4477b5000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50600360ff6117156130bc565b1611610cb5565b73ffffffffffffffffffffffffffffffffffffffff611739612f08565b7f5a826de1000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff611783612f08565b161515610c9e565b7ffd09bc35000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fb3e2817b000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461027957610320600319360112610279576117f8613d33565b611808611803612fa6565b613611565b63ffffffff8116806118a9575060e4355f52600460205261184063ffffffff60405f205460b01c1664ffffffffff8360201c166131cb565b8042101561187657506020610ae07f99090a82bc7427b07f0520164d4c1def3d49deecc33903481d24e02c891826a79284613dd3565b827f4b3ea928000000000000000000000000000000000000000000000000000000005f526004526024524260445260645ffd5b827ff683764a000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346102795760206003193601126102795773ffffffffffffffffffffffffffffffffffffffff611906612d37565b165f525f602052602060405f2054604051908152f35b346102795760206003193601126102795760043567ffffffffffffffff81116102795761194d903690600401612dba565b5f5b81811061195857005b61196b61196682848661318b565b6137f0565b9060068210156107865781600192611985575b500161194f565b7fde28e90a89779280cdd60b912b5adceefc554f3e5743cf41a80ed394ec7372f0604073ffffffffffffffffffffffffffffffffffffffff6119d06119cb86898b61318b565b612f72565b16928151908582526020820152a28461197e565b346102795760206003193601126102795760043563ffffffff8116809103610279575f526002602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346102795760206003193601126102795760043567ffffffffffffffff8111610279578060040190610140600319823603011261027957611a7282613009565b91602482019080611a82836130de565b926044850194611a91866130de565b6064820195611a9f87612f72565b916084840199611aae8b6130ad565b92611abb60a48701613009565b9260c4870194611aca86613009565b60e4890195611ad887612f72565b926101048b0135996101248c019e8f611af0916130ec565b6040519060208201927f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff821161027957829160051b80918537810103808252611b3c9060200182612e51565b519020956040519760208901997f46eb879c257f95a7467b786e2c98b155b94faa9ee5b725b48cbe02ac16e3912d8b5263ffffffff1660408a015260ff16606089015260ff16608088015273ffffffffffffffffffffffffffffffffffffffff1660a087015261ffff1660c086015263ffffffff1660e085015263ffffffff1661010084015273ffffffffffffffffffffffffffffffffffffffff16610120830152856101408301526101608201526101608152611bfc61018082612e51565b51902099611c0987613009565b611c1290613611565b611c308b5f52600460205263ffffffff60405f205460d01c16151590565b61239a57600460ff611c41886130de565b160361235f57600160ff611c548c6130de565b16036123235761271061ffff611c69836130ad565b16116122e55761ffff611c7b826130ad565b161515806122bf575b6122875763ffffffff611c9684613009565b161561225f57611ca688886130ec565b809150158015612254575b612223575083611cc083612f72565b90611cca9161412d565b611cd389612f72565b8b8b611cde846130ad565b611cea60a48a01613009565b611cf38c613009565b92611cfd906130de565b611d068c6130de565b90611d1089612f72565b94611d1a8b613009565b9460405198611d288a612e34565b73ffffffffffffffffffffffffffffffffffffffff168952602089019061ffff168152604089019463ffffffff168552606089019163ffffffff168252608089019260ff16835260a089019360ff16845260c089019673ffffffffffffffffffffffffffffffffffffffff16875260e089019563ffffffff1686526101008901978d89525f52600460205260405f20985173ffffffffffffffffffffffffffffffffffffffff1673ffffffffffffffffffffffffffffffffffffffff1689547fffffffffffffffffffffffff00000000000000000000000000000000000000001617895551938854905160b01b79ffffffff0000000000000000000000000000000000000000000016915160d01b7dffffffff000000000000000000000000000000000000000000000000000016925160f01b7eff00000000000000000000000000000000000000000000000000000000000016935160f81b7fff00000000000000000000000000000000000000000000000000000000000000169460a01b75ffff000000000000000000000000000000000000000016907fffff00000000000000000000ffffffffffffffffffffffffffffffffffffffff16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16177effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16171717845560018401915173ffffffffffffffffffffffffffffffffffffffff1673ffffffffffffffffffffffffffffffffffffffff1682547fffffffffffffffffffffffff0000000000000000000000000000000000000000161782555181549060a01b77ffffffff000000000000000000000000000000000000000016907fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff161790555190600201555f985f995b611fe18a8a6130ec565b90508b101561207c57611ffe8b611ff88c8c6130ec565b90613140565b3590811115612050576001908d5f52600360205260405f20815f5260205260405f20827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790559a0199611fd7565b8a7fbf83073b000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b508b9895969799508a61208e8b613009565b63ffffffff16986040519b60208d526120a690612da9565b63ffffffff1660208d01526120ba9061317d565b60ff1660408c01526120cb9061317d565b60ff1660608b01526120dc90612d5a565b73ffffffffffffffffffffffffffffffffffffffff1660808a0152359061ffff82168092036102795763ffffffff61214473ffffffffffffffffffffffffffffffffffffffff9461214f9460a08d01528261213960a48b01612da9565b1660c08d0152612da9565b1660e08a0152612d5a565b16610100870152610120860152357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd82360301811215610279570160246004820135910167ffffffffffffffff8211610279578160051b918236038213610279577f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff906101408088015280610160880152116102795784610180818487957f21d866a242290fb993d1353c74d4774d014b57f96b3aad0e6120f50f2934640c958460209b01378101030190a3604051908152f35b7f16fd5d70000000000000000000000000000000000000000000000000000000005f5261010060045260245260445ffd5b506101008111611cb1565b7f21a4e0d0000000000000000000000000000000000000000000000000000000005f5260045ffd5b61229361ffff916130ad565b7faa19f98b000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff6122de8a612f72565b1615611c84565b6122f161ffff916130ad565b7fb5447b5e000000000000000000000000000000000000000000000000000000005f526127106004521660245260445ffd5b60ff61232e8b6130de565b7f0aa2d1f0000000000000000000000000000000000000000000000000000000005f5260016004521660245260445ffd5b60ff61236a876130de565b7fcd6a1797000000000000000000000000000000000000000000000000000000005f52600480521660245260445ffd5b8a7f7aedcf35000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461027957600319360161014081126102795760e0136102795760e43567ffffffffffffffff811161027957612400903690600401612d7b565b6101043567ffffffffffffffff811161027957612421903690600401612d7b565b92906101243567ffffffffffffffff811161027957612444903690600401612d7b565b92909161249a60405160208101907f53a02d92258540431c5a7181a446a220145f42119d897040c66a147b710dc8a182526124816040820161301a565b610100815261249261012082612e51565b5190206133b5565b95608435956124bd875f52600460205263ffffffff60405f205460d01c16151590565b15612af65773ffffffffffffffffffffffffffffffffffffffff6124df612ec2565b1615612ace576125176124f0612ec2565b73ffffffffffffffffffffffffffffffffffffffff165f52600560205260405f2054151590565b612a8557865f52600460205260405f209363ffffffff612535612f93565b81875460d01c169182911603612a475750906125519189613409565b73ffffffffffffffffffffffffffffffffffffffff8061256f612ec2565b169116036129fe5761257f612ee5565b73ffffffffffffffffffffffffffffffffffffffff1633141591826129e3575b505061299b57612648916060916125b4612e92565b946001820154976125e0600273ffffffffffffffffffffffffffffffffffffffff8b169401548461412d565b604051958694859384937f40638ffc00000000000000000000000000000000000000000000000000000000855260048501527fce8f527688e355e58fb45b3e73fef9bd3dedb8eed108ddf4439530115e7ab989602485015287604485015260648401916135d3565b03915afa80156109df575f905f925f9161293d575b50845f52600360205260405f20825f5260205260ff60405f2054161561290d5760ff1694600186141580612902575b806128f7575b6128cb5784845260a01c63ffffffff1642906126ad916131cb565b64ffffffffff169060408401918252606084019586526080840190815260a084019267ffffffffffffffff1683526126e3612ee5565b91602085019273ffffffffffffffffffffffffffffffffffffffff168352612709612ec2565b73ffffffffffffffffffffffffffffffffffffffff165f52600560205260405f209451855560018501925173ffffffffffffffffffffffffffffffffffffffff1673ffffffffffffffffffffffffffffffffffffffff1683547fffffffffffffffffffffffff000000000000000000000000000000000000000016178355519180549651968760c81b79ff0000000000000000000000000000000000000000000000000016908460a01b78ffffffffff000000000000000000000000000000000000000016907fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff16171790555192836002820155600301915167ffffffffffffffff16918281547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001617905561283d612ec2565b94612846612ee5565b92604051946128548661301a565b60e086015261010085015260ff1661012084015264ffffffffff1661014083015273ffffffffffffffffffffffffffffffffffffffff169273ffffffffffffffffffffffffffffffffffffffff16906101607f9b4b9d60267f4101c827add670c405f46db4f97d03ebd24640a0c658a19ea60791a4005b857fb774fb5e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506003861415612692565b50600286141561268c565b50837f6d6c96c7000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b925050506060813d606011612993575b8161295a60609383612e51565b810103126102795780519060208101519067ffffffffffffffff8216820361027957604001519160ff831683036102795790918661265d565b3d915061294d565b73ffffffffffffffffffffffffffffffffffffffff6129b8612ee5565b7ec271cf000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6129f69250876129f1612ee5565b6134bb565b15868061259f565b73ffffffffffffffffffffffffffffffffffffffff612a1b612ec2565b7f25f92c96000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b63ffffffff90612a55612f93565b907f4481839c000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff612aa2612ec2565b7f9e40695a000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f160c18d9000000000000000000000000000000000000000000000000000000005f5260045ffd5b867f2c01a1c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346102795760206003193601126102795773ffffffffffffffffffffffffffffffffffffffff612b50612d37565b612b58612e92565b50165f52600560205260c060405f2067ffffffffffffffff604051612b7c81612deb565b82549283825260ff600182015464ffffffffff6020850173ffffffffffffffffffffffffffffffffffffffff8316815273ffffffffffffffffffffffffffffffffffffffff6040870191838560a01c16835285606089019560c81c16855260a089600360028a01549960808c019a8b520154169801978852604051998a52511660208901525116604087015251166060850152516080840152511660a0820152f35b346102795760406003193601126102795760043573ffffffffffffffffffffffffffffffffffffffff612c4f612d14565b169081158015612d0b575b612cdf579081612c6d612cdd9333613222565b816040518281527fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb60203392a3604051917fa9059cbb00000000000000000000000000000000000000000000000000000000602084015260248301526044820152604481526108ce606482612e51565b005b507fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50308214612c5a565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361027957565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361027957565b359073ffffffffffffffffffffffffffffffffffffffff8216820361027957565b9181601f840112156102795782359167ffffffffffffffff8311610279576020838186019501011161027957565b359063ffffffff8216820361027957565b9181601f840112156102795782359167ffffffffffffffff8311610279576020808501948460051b01011161027957565b60c0810190811067ffffffffffffffff821117612e0757604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b610120810190811067ffffffffffffffff821117612e0757604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117612e0757604052565b60405190612e9f82612deb565b5f60a0838281528260208201528260408201528260608201528260808201520152565b60043573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b60243573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b60a43573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b6102a43573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b60643573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b3573ffffffffffffffffffffffffffffffffffffffff811681036102795790565b60643563ffffffff811681036102795790565b60c43563ffffffff811681036102795790565b6101643563ffffffff811681036102795790565b6101843563ffffffff811681036102795790565b6102c43563ffffffff811681036102795790565b6103443563ffffffff811681036102795790565b3563ffffffff811681036102795790565b60043573ffffffffffffffffffffffffffffffffffffffff811680910361027957815260243573ffffffffffffffffffffffffffffffffffffffff8116809103610279576020820152604435604082015260643563ffffffff8116809103610279576060820152608435608082015260a43567ffffffffffffffff81168091036102795760a082015260c060c435910152565b3561ffff811681036102795790565b6101243560ff811681036102795790565b6101043560ff811681036102795790565b3560ff811681036102795790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610279570180359067ffffffffffffffff821161027957602001918160051b3603831361027957565b91908110156131505760051b0190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b359060ff8216820361027957565b91908110156131505760051b810135907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4181360301821215610279570190565b91908201809211610bfe57565b81810292918115918404141715610bfe57565b6102443564ffffffffff811681036102795790565b6102643564ffffffffff811681036102795790565b91908203918211610bfe57565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f20549082821061325a575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b5f807f00000000000000000000000000000000000000000000000000000000000000009260208151910182855af13d156133ad573d9067ffffffffffffffff8211612e07576040519161330860207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8401160184612e51565b82523d5f602084013e5b15908115613365575b506133235750565b73ffffffffffffffffffffffffffffffffffffffff907ffecb69b4000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b805180151592508261337a575b50505f61331b565b602081109250908215613391575b50505f80613372565b6020818101935091810103126102795751600114155f80613388565b606090613312565b6133bd614050565b906040519060208201927f190100000000000000000000000000000000000000000000000000000000000084526022830152604282015260428152613403606282612e51565b51902090565b604183036134b4578260201161027957813591836040116102795760208101359360401015613150576040013560f81c907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411801561349d575b613495576020935f93608093604051938452868401526040830152606082015282805260015afa156109df575f5190565b505050505f90565b50601b82141580156134645750601c821415613464565b5050505f90565b9092919273ffffffffffffffffffffffffffffffffffffffff821680156135ca5773ffffffffffffffffffffffffffffffffffffffff6134fc858785613409565b16146135c157813b15613495576020936135835f94613557604051938492898401967f1626ba7e00000000000000000000000000000000000000000000000000000000885260248501526040604485015260648401916135d3565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282612e51565b83805251915afa601f3d11165f518161359a575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b50505050600190565b50505050505f90565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b63ffffffff16805f52600260205273ffffffffffffffffffffffffffffffffffffffff60405f20541690811561367e5733820361364c575050565b7ff28938f8000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b7f9d334f84000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610279570180359067ffffffffffffffff8211610279576020019160c082023603831361027957565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610279570180359067ffffffffffffffff8211610279576020019161032082023603831361027957565b67ffffffffffffffff8111612e075760051b60200190565b919081101561315057610320020190565b80518210156131505760209160051b010190565b91908110156131505760c0020190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610279570180359067ffffffffffffffff82116102795760200191813603831361027957565b9060a082019061380082846136a9565b80929150158015613d28575b613d1f5761381c6124f085612f72565b15613d165773ffffffffffffffffffffffffffffffffffffffff61383f85612f72565b165f52600560205260405f209264ffffffffff600185015460a01c16421015613d0c57608085019161387183876136fd565b9490507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06138b76138a187613752565b966138af6040519889612e51565b808852613752565b013660208701375f5b855181101561392c578061391b6103406138e66001946138e08a8e6136fd565b9061376a565b610320604051917f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc83526020830137206133b5565b613925828961377b565b52016138c0565b509391959492909461393d85613752565b61394a6040519182612e51565b85815261395686613752565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06020820192013683375f5b878110613bfd575080515b60018111613afa575051156131505751613a4890613a35906139af84612f72565b67ffffffffffffffff6139c460208701613eaf565b73ffffffffffffffffffffffffffffffffffffffff6040519360208501957f9a36837377c5707d5e158272e9fbd25cead1c520481d8128eb822608a1df82f0875260408601528c60608601521660808401521660a0820152604085013560c082015260c0815261249260e082612e51565b613a42606084018461379f565b91613409565b73ffffffffffffffffffffffffffffffffffffffff80613a6784612f72565b16911603613aef575f5b858110613a8357505f96505050505050565b80613ae986613a9e600194613a988d886136a9565b9061378f565b613ac0613aab88886136fd565b63ffffffff613ab985613009565b169161376a565b90613ad963ffffffff613ad283613009565b168a61377b565b51613ae388612f72565b926141b3565b01613a71565b506003955050505050565b8060011c80915f5b828110613b905750600180821614613b1d575b50905061398e565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8101908111610bfe57613b51908461377b565b51907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8114610bfe576001613b889101928461377b565b52805f613b15565b8060011b907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610bfe57613bc8828761377b565b519160018101809111610bfe57600192613be5613bec928961377b565b51906146f5565b613bf6828861377b565b5201613b02565b613c0b81613a988c876136a9565b613c1481613009565b63ffffffff885191161015613cfd579081613c3f63ffffffff613c38600195613009565b168961377b565b519060a0613c4f60208301613009565b916fffffffffffffffffffffffffffffffff613c6d60408301613009565b63ffffffff613c7e60608501614196565b91816040519760208901997fc21f510e30ff47976dbacb49f5614e1ac2cc2e885961fb094f90eacebc8548768b5260408a01521660608801521660808601521682840152608081013560c0840152013560e082015260e08152613ce361010082612e51565b5190205f5260205f20613cf6828561377b565b5201613983565b50600299505050505050505050565b5092505050600590565b92505050600490565b92505050600190565b50610100821161380c565b613d6f6103406040517f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc815261032060046020830137206133b5565b90815f52600660205260405f205490613d878261400f565b60048110156107865760018103613d9b5750565b837fc75cc8e1000000000000000000000000000000000000000000000000000000005f5260045260048110156107865760245260445ffd5b919091613de06004613edd565b6101643563ffffffff811690818103610279575063ffffffff851690039063ffffffff8211610bfe5763ffffffff613e199216906131d8565b927effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff915f526006602052167f02000000000000000000000000000000000000000000000000000000000000001760405f205560243573ffffffffffffffffffffffffffffffffffffffff8116810361027957613e9590839061464a565b565b6101a43567ffffffffffffffff811681036102795790565b3567ffffffffffffffff811681036102795790565b356bffffffffffffffffffffffff811681036102795790565b613f116bffffffffffffffffffffffff613efa6101c08401613ec4565b1667ffffffffffffffff610f5e6101a08501613eaf565b90633b9aca00820191828111610bfe57633b9ac9ff01918211610bfe576bffffffffffffffffffffffff613f74610220613f7b613f66613f8296633b9aca0086613f5e6101e08a01613ec4565b1691046131cb565b84613f746102008801613ec4565b16906131cb565b9301613ec4565b90565b805f52600660205260405f205463ffffffff83161580613fca575b613fc457505f52600760205263ffffffff60405f2091165f5260205260405f205490565b91505090565b5060808160f81c1015613fa0565b6103406040517f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc8152610320600460208301372090565b60f81c60808110801590614046575b614040576002811461403a5760010361403657600190565b5f90565b50600290565b50600390565b506003811461401e565b467f00000000000000000000000000000000000000000000000000000000000000000361409b577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a0815261340360c082612e51565b90813f9181831480159061418d575b61414557505050565b73ffffffffffffffffffffffffffffffffffffffff907fcee2d5d8000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b50803b1561413c565b356fffffffffffffffffffffffffffffffff811681036102795790565b93929091926141c48185858861470f565b6009811015610786578061460757506141ee63ffffffff6141e760208701613009565b1686614880565b9460e08101355f52600460205260405f2061ffff815460a01c1693604051946080860186811067ffffffffffffffff821117612e07576040525f86525f60208701525f60408701525f606087015261425c8967ffffffffffffffff6142566101a08801613eaf565b166131d8565b806fffffffffffffffffffffffffffffffff61427a60608c01614196565b16101561460257506fffffffffffffffffffffffffffffffff61429f60608a01614196565b165b6142ae6101c08601613ec4565b6bffffffffffffffffffffffff16906142c6916131d8565b633b9aca009004896142db6101e08701613ec4565b6bffffffffffffffffffffffff16906142f3916131d8565b6142fc916131cb565b9061430790826131d8565b612710900480875261431891613215565b602086015261432a6102008401613ec4565b6bffffffffffffffffffffffff1661434460408901613009565b63ffffffff16614353916131d8565b60408601526143656102208401613ec4565b6bffffffffffffffffffffffff1661437f60408901613009565b63ffffffff1661438e916131d8565b6060860152845160208601516143a3916131cb565b60408601516143b1916131cb565b60608601516143bf916131cb565b9783600186015460c81c60ff16918a8a7effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff928b61016086016143ff90613009565b63ffffffff1682145f149b6144a173ffffffffffffffffffffffffffffffffffffffff60017fc82c28c4dc26a6170a9eb32f807654b9a3370bdae9c6ba784a7539329b308d9f9f9e60809f63ffffffff9f849f6144f79e6144f19d6144ec9c6144d29b89956144939761455157509060a0915f5260066020520135169060801760f81b1760405f20555b541686519061464a565b01541660208301519061464a565b6144bb6144b060608901612f72565b60408301519061464a565b60606144c960a08901612f72565b9101519061464a565b6144e76144e160208701612f72565b95613edd565b6131d8565b613215565b9061464a565b61450360208801613009565b976fffffffffffffffffffffffffffffffff61452160408a01613009565b8561452e60608c01614196565b9160a06040519c01358c521660208b0152166040890152606088015216951693a4565b919093845f52600760205260405f2063ffffffff61457160208501613009565b165f526020528360a060405f20930135169060801760f81b179055825f52600660205263ffffffff8d6145b7916145b061016060405f20549501613009565b16926131cb565b9063ffffffff8216036145fa57167f030000000000000000000000000000000000000000000000000000000000000017905b5f52600660205260405f2055614489565b9050906145e9565b6142a1565b9450505090602063ffffffff61463f827f825b7869911bc80dc20fe566011902c040e97090a7948908f12989827a2de9e19401613009565b1693604051908152a3565b81614653575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f60205261467e60405f209182546131cb565b9055565b926004359373ffffffffffffffffffffffffffffffffffffffff851694858103610279575073ffffffffffffffffffffffffffffffffffffffff81169485149485156146eb575b5084156146d8575b5050505090565b6146e294506134bb565b5f8080806146d1565b331494505f6146c9565b808210614709575b5f5260205260405f2090565b906146fd565b92919091825f52600660205261472860405f205461400f565b926004841015610786578315614876576002841461486c57602083019061475d63ffffffff61475684613009565b1687614880565b94851561486057600314918215614807575b50506147fe575460e0840135036147f6577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60a082013516156147ee576147bc604063ffffffff9201613009565b16116147e857610260013564ffffffffff81169081810361027957504210156147e3575f90565b600790565b50600690565b505050600590565b505050600390565b50505050600890565b90915063ffffffff61481c6101608801613009565b168514159182614830575b50505f8061476f565b9091505f52600760205263ffffffff61484c60405f2092613009565b165f5260205260405f205415155f80614827565b50505050505050600490565b5050505050600290565b5050505050600190565b61016061489a61018083019363ffffffff610f5e86613009565b91019063ffffffff6148ab83613009565b168110156134b45763ffffffff6148c46148ca93613009565b16613215565b9063ffffffff6148d982613009565b168210156148e5575090565b63ffffffff91506148f590613009565b169056",
+	Bin: "0x61010080604052346101a957604081614bd9803803809161002082856101ad565b8339810103126101a95761003f6020610038836101e4565b92016101e4565b90803b15610189576080524660a05260405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526100e060c0826101ad565b51902060c052803b156101695760e0526040516149e090816101f982396080518181816111c8015281816118fd01526124ba015260a0518161399c015260c051816139c2015260e051818181610483015281816106d9015281816107310152818161079e01528181610f0201528181610f7601528181610fac015281816113eb0152611be90152f35b630faf242160e21b5f9081526001600160a01b0391909116600452602490fd5b63264bbe9760e21b5f9081526001600160a01b0391909116600452602490fd5b5f80fd5b601f909101601f19168101906001600160401b038211908210176101d057604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101a95756fe60806040526004361015610011575f80fd5b5f3560e01c80621362461461026e578062f714ce146102695780630626e7801461023757806306e96bfb146102645780631876d87a1461025f578063208904401461025a578063264512c5146102555780632e17de781461020f5780634262336014610250578063539a36e11461024b57806359f42f29146102465780635ae7ab32146102375780636342b8cd1461024157806365607fb01461023c578063688f11b51461023757806370a08231146102325780638ae850d7146102005780638c631c8b1461022d57806391c327dd1461022857806391fbf5541461022357806397105ec61461021e5780639a06b11314610219578063a64c84d614610214578063a694fc3a1461020f578063a8ba49fe1461020a578063af63960614610205578063b591fd9b14610200578063b6b55f25146101fb578063b9e80aa0146101f6578063bb14516c146101f1578063bf4d5032146101ec578063e067eb71146101e7578063e4bcc0d5146101e2578063f698da25146101dd578063f73521b4146101d8578063fadc9d70146101d3578063fc0c546a146101ce578063fde40cb6146101c95763ff793d5a146101c4575f80fd5b611bd6565b611b0a565b6118d1565b6115c8565b61158b565b611571565b611519565b61149c565b611428565b61140f565b6113bf565b611186565b610a6c565b611126565b61102a565b61078b565b611003565b610f9a565b610f44565b610ef0565b610cbe565b610a9a565b610a24565b610465565b6109d2565b610984565b6108b4565b610834565b6107c2565b61076f565b6106fd565b61069d565b610542565b610324565b610292565b63ffffffff81160361028157565b5f80fd5b359061029082610273565b565b346102815760206003193601126102815763ffffffff6004356102b481610273565b165f5260036020526102f7600260405f20015460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b0390f35b73ffffffffffffffffffffffffffffffffffffffff81160361028157565b3590610290826102fb565b3461028157604060031936011261028157602435600435610344826102fb565b73ffffffffffffffffffffffffffffffffffffffff8216918215801561045c575b610430576104299061042e9361037b843361244b565b60405184815233907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb90602090a36040517fa9059cbb00000000000000000000000000000000000000000000000000000000602082015273ffffffffffffffffffffffffffffffffffffffff9091166024820152604481019290925281606481015b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611c78565b6124b6565b005b827fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50308314610365565b34610281576020600319360112610281576104816004356102fb565b7f00000000000000000000000000000000000000000000000000000000000000006125e1565b919091610100806101208301948051845273ffffffffffffffffffffffffffffffffffffffff602082015116602085015264ffffffffff60408201511660408501526104fd6060820151606086019060ff169052565b60808181015160ff169085015260a08181015115159085015260c081015160c085015261053b60e082015160e086019067ffffffffffffffff169052565b0151910152565b346102815760206003193601126102815773ffffffffffffffffffffffffffffffffffffffff600435610574816102fb565b5f61010060405161058481611c3a565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201520152165f5260076020526102f760405f2060046105cc611cb9565b918054835261065661064d60018301546106196105fc8273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166020880152565b64ffffffffff60a082901c16604087015260ff60c882901c16606087015260ff60d082901c16608087015260d81c60ff1690565b151560a0850152565b600281015460c0840152610689610678600383015467ffffffffffffffff1690565b67ffffffffffffffff1660e0850152565b0154610100820152604051918291826104a7565b3461028157600319360161010081126102815760e0136102815760e43567ffffffffffffffff81116102815760031960a09136030112610281577f00000000000000000000000000000000000000000000000000000000000000006125e1565b346102815760206003193601126102815760043567ffffffffffffffff8111610281576003196102a09136030112610281577f00000000000000000000000000000000000000000000000000000000000000006125e1565b64ffffffffff81160361028157565b359061029082610755565b3461028157604060031936011261028157610481602435610755565b34610281576020600319360112610281577f00000000000000000000000000000000000000000000000000000000000000006125e1565b346102815760206003193601126102815773ffffffffffffffffffffffffffffffffffffffff6004356107f4816102fb565b165f5260016020526102f760405f205460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b346102815760206003193601126102815763ffffffff60043561085681610273565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b9181601f840112156102815782359167ffffffffffffffff8311610281576020808501948460051b01011161028157565b346102815760206003193601126102815760043567ffffffffffffffff8111610281576108e5903690600401610883565b905f5b8281106108f157005b6109046108ff828585611d06565b6127a0565b90600882101561097f578160019261091e575b50016108e8565b7fde28e90a89779280cdd60b912b5adceefc554f3e5743cf41a80ed394ec7372f0604073ffffffffffffffffffffffffffffffffffffffff610961858989611d06565b3561096b816102fb565b82519486865260208601521692a25f610917565b611458565b3461028157604060031936011261028157600435602435905f52600660205260405f20905f52602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346102815760206003193601126102815763ffffffff6004356109f481610273565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff600160405f20015416604051908152f35b346102815760206003193601126102815773ffffffffffffffffffffffffffffffffffffffff600435610a56816102fb565b165f525f602052602060405f2054604051908152f35b3461028157604060031936011261028157610481600435610273565b60031961032091011261028157600490565b346102815761032060031936011261028157610ab536610a88565b610abe81612b0b565b909160c08101610ae4610ad082611d62565b63ffffffff165f52600360205260405f2090565b610b1e610b05825473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff1690565b3314159081610c91575b50610c50575063ffffffff821680610c1a5750610b97610b5c610b528460201c64ffffffffff1690565b64ffffffffff1690565b610b91610b886001610b7a60e08701355f52600460205260405f2090565b015460281c63ffffffff1690565b63ffffffff1690565b90611dac565b80421015610be55750610bcf7f99090a82bc7427b07f0520164d4c1def3d49deecc33903481d24e02c891826a79284610be093612b8c565b506040519081529081906020820190565b0390a2005b7f4b3ea928000000000000000000000000000000000000000000000000000000005f5260048490526024524260445260645b5ffd5b7ff683764a000000000000000000000000000000000000000000000000000000005f52600484905263ffffffff1660245260445ffd5b610c5c610c1791611d62565b7f2c8a8255000000000000000000000000000000000000000000000000000000005f5263ffffffff1660045233602452604490565b60010154610cb5915073ffffffffffffffffffffffffffffffffffffffff16610b05565b3314155f610b28565b346102815761034060031936011261028157610cd936610a88565b6103243567ffffffffffffffff8111610281576080600319823603011261028157610d0b610d06836138cd565b613904565b90610d1e825f52600a60205260405f2090565b54610e9b5781610d4391610d3185612da2565b610d3a8561325a565b6004018461347e565b610d65610d4f836136ec565b610d5f610b886101608601611d62565b90611de9565b916fffffffffffffffffffffffffffffffff8311610e5a57610d956102f793610d9060208401611d4b565b61244b565b610d9e8161379b565b7f01000000000000000000000000000000000000000000000000000000000000004260201b68ffffffffff000000001617610de1835f52600a60205260405f2090565b55610dee60c08201611d62565b90827f64ca5746192a00f655d9caf74bfa825b358af69fe24a0ebcf6d779866e9ab7f673ffffffffffffffffffffffffffffffffffffffff610e2f84611d4b565b610e4763ffffffff6040519384931697169582611e1d565b0390a46040519081529081906020820190565b7f6641e3d1000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff600452602483905260445ffd5b7fb3e2817b000000000000000000000000000000000000000000000000000000005f52600482905260245ffd5b600319604091011261028157600435610ee081610273565b90602435610eed816102fb565b90565b3461028157610efe36610ec8565b50507f00000000000000000000000000000000000000000000000000000000000000006125e1565b60443590811515820361028157565b60243590811515820361028157565b3461028157606060031936011261028157610f60600435610273565b610f6b6024356102fb565b610f73610f26565b507f00000000000000000000000000000000000000000000000000000000000000006125e1565b34610281575f600319360112610281577f00000000000000000000000000000000000000000000000000000000000000006125e1565b60ff81160361028157565b359061029082610fd0565b67ffffffffffffffff81160361028157565b359061029082610fe6565b346102815760606003193601126102815761101f602435610fd0565b610481604435610fe6565b34610281576103206003193601126102815761104536610a88565b61104e81612b0b565b60e08301355f526004602052600461106e60405f205460ff9060f01c1690565b161590818061110e575b6110c1577f0609e749042bf714da0cf43eb5f443edb12a62618a6ea1f00df08b56943b8276916110a9918486612ca2565b60408051928352602083019190915281908101610be0565b610c17836110d26102608701612106565b7f4c3489d5000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff1660245242604452606490565b5061111f610b526102608601612106565b4210611078565b3461028157604060031936011261028157604061115060243560043561114b82610273565b613872565b815160f882901c607f1681527effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9091166020820152f35b34610281576020600319360112610281576004356040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169060208180602481010381855afa90811561139b575f916113a0575b506040517f23b872dd000000000000000000000000000000000000000000000000000000006020820152336024820152306044820152606481018490526112679061042981608481016103fd565b6040517f70a0823100000000000000000000000000000000000000000000000000000000815230600482015291602090839060249082905afa91821561139b575f9261136a575b508082101561135c5750505f5b81810361132b57506112ea3373ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f2090565b6112f5828254611dac565b905560405190815233907f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c4908060208101610be0565b7f0c918747000000000000000000000000000000000000000000000000000000005f5260049190915260245260445ffd5b61136591612157565b6112bb565b61138d91925060203d602011611394575b6113858183611c78565b810190612110565b905f6112ae565b503d61137b565b61211f565b6113b9915060203d602011611394576113858183611c78565b5f611219565b34610281575f60031936011261028157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461028157604060031936011261028157610f73610f35565b3461028157610320600319360112610281576020611450610d0661144b36610a88565b6138cd565b604051908152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b6004111561097f57565b90600482101561097f5752565b3461028157602060031936011261028157606060043563ffffffff5f915f905f52600a60205260405f2054926114d184613958565b9360808160f81c10611501575b5064ffffffffff906114f3604051809661148f565b166020840152166040820152f35b91505064ffffffffff808383169260201c16906114de565b3461028157602060ff61156563ffffffff61153336610ec8565b91165f5260038452600360405f20019073ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b54166040519015158152f35b34610281575f600319360112610281576020611450613999565b3461028157604060031936011261028157600435602435905f52600560205260405f20905f52602052602060ff60405f2054166040519015158152f35b3461028157610480600319360112610281576115e336610a88565b6101407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcdc360112610281576104643567ffffffffffffffff81116102815761162f903690600401610883565b61163d610d068493946138cd565b92611650845f52600a60205260405f2090565b54156118a45761032435848103611874575061166a611d55565b61016084019063ffffffff611681610b8884611d62565b911610156118295750601082116117f7576116b061169d611d55565b6116aa6101808601611d62565b90612170565b6116ba8186613872565b9485156117c3575050906116e1916116dc6116d3613a76565b5f5260205f2090565b613b59565b7effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff80841680918316036117955750506102f761171b82611d4b565b9161172961010082016121b5565b9361174860e061173b60c08501611d62565b9301359160f81c607f1690565b91604051958695869363ffffffff60809460ff80959998949973ffffffffffffffffffffffffffffffffffffffff60a08a019b168952166020880152166040860152606085015216910152565b7f89e15ed4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f7674f3b2000000000000000000000000000000000000000000000000000000005f5260045263ffffffff1660245260445ffd5b7fddd77f0d000000000000000000000000000000000000000000000000000000005f526010600452602482905260445ffd5b611835610c1791611d62565b61183d611d55565b7f6de325a6000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7fd8d9e77f000000000000000000000000000000000000000000000000000000005f52600485905260245260445ffd5b7fc13f66e6000000000000000000000000000000000000000000000000000000005f52600484905260245ffd5b34610281575f60031936011261028157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b610290909291926102806102406102e083019561195484825173ffffffffffffffffffffffffffffffffffffffff169052565b60208181015161ffff169085015260408181015161ffff169085015260608181015163ffffffff169085015260808181015160ff169085015260a08181015160ff169085015260c08181015160ff169085015260e08181015164ffffffffff16908501526101008181015163ffffffff16908501526101208181015163ffffffff16908501526101408181015163ffffffff1690850152610160818101516bffffffffffffffffffffffff16908501526101808181015161ffff16908501526101a08181015160ff16908501526101c08181015173ffffffffffffffffffffffffffffffffffffffff16908501526101e08181015173ffffffffffffffffffffffffffffffffffffffff16908501526102008181015173ffffffffffffffffffffffffffffffffffffffff1690850152611acc6102208201516102208601906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b01519101906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b34610281576020600319360112610281576102f7611bca611bc5600435611b2f611cc9565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f610200820152611ba36121bf565b610220820152610240611bb46121bf565b9101525f52600460205260405f2090565b612224565b60405191829182611921565b34610281576040600319360112610281577f00000000000000000000000000000000000000000000000000000000000000006125e1565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b610120810190811067ffffffffffffffff821117611c5757604052565b611c0d565b6060810190811067ffffffffffffffff821117611c5757604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117611c5757604052565b6040519061029061012083611c78565b6040519061029061026083611c78565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b9190811015611d465760051b810135907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4181360301821215610281570190565b611cd9565b35610eed816102fb565b61034435610eed81610273565b35610eed81610273565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b9060018201809211611da757565b611d6c565b91908201809211611da757565b908160011b917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811603611da757565b81810292918115918404141715611da757565b6bffffffffffffffffffffffff81160361028157565b359061029082611dfc565b91909161030080610320830194611e5184611e3783610319565b73ffffffffffffffffffffffffffffffffffffffff169052565b611e7d611e6060208301610319565b73ffffffffffffffffffffffffffffffffffffffff166020860152565b60408101356040850152611eb3611e9660608301610319565b73ffffffffffffffffffffffffffffffffffffffff166060860152565b60808101356080850152611ee9611ecc60a08301610319565b73ffffffffffffffffffffffffffffffffffffffff1660a0860152565b611f05611ef860c08301610285565b63ffffffff1660c0860152565b60e081013560e0850152611f2a611f1f6101008301610fdb565b60ff16610100860152565b611f45611f3a6101208301610fdb565b60ff16610120860152565b610140810135610140850152611f6f611f616101608301610285565b63ffffffff16610160860152565b611f8d611f7f6101808301610285565b63ffffffff16610180860152565b611faf611f9d6101a08301610ff8565b67ffffffffffffffff166101a0860152565b611fd5611fbf6101c08301611e12565b6bffffffffffffffffffffffff166101c0860152565b611ffb611fe56101e08301611e12565b6bffffffffffffffffffffffff166101e0860152565b61202161200b6102008301611e12565b6bffffffffffffffffffffffff16610200860152565b6120476120316102208301611e12565b6bffffffffffffffffffffffff16610220860152565b6120666120576102408301610764565b64ffffffffff16610240860152565b6120856120766102608301610764565b64ffffffffff16610260860152565b6102808101356102808501526120bf6120a16102a08301610319565b73ffffffffffffffffffffffffffffffffffffffff166102a0860152565b6120dd6120cf6102c08301610285565b63ffffffff166102c0860152565b6120ff6120ed6102e08301610ff8565b67ffffffffffffffff166102e0860152565b0135910152565b35610eed81610755565b90816020910312610281575190565b6040513d5f823e3d90fd5b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8201918211611da757565b91908203918211611da757565b610d06610eed916138cd565b9063ffffffff169081156121885763ffffffff160490565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b35610eed81610fd0565b604051906121cc82611c5c565b5f6040838281528260208201520152565b906040516121ea81611c5c565b60406001829467ffffffffffffffff815473ffffffffffffffffffffffffffffffffffffffff8116865260a01c1660208501520154910152565b906124436007612232611cc9565b936122ce6122c4825461227561225b8273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff168952565b61ffff60a082901c16602089015261ffff60b082901c16604089015263ffffffff60c082901c16606089015260ff60e082901c16608089015260ff60e882901c1660a089015260f01c60ff1690565b60ff1660c0870152565b61236561235a60018301546122f86122ea8264ffffffffff1690565b64ffffffffff1660e08a0152565b63ffffffff602882901c1661010089015263ffffffff604882901c1661012089015263ffffffff606882901c166101408901526bffffffffffffffffffffffff608882901c1661016089015261ffff60e882901c166101808901525b60f81c90565b60ff166101a0870152565b6123a7612389600283015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101c0870152565b6123e96123cb600383015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101e0870152565b61242b61240d600483015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff16610200870152565b612437600582016121dd565b610220860152016121dd565b610240830152565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f205490828210612483575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b5f807f00000000000000000000000000000000000000000000000000000000000000009260208151910182855af13d156125d9573d9067ffffffffffffffff8211611c57576040519161253160207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8401160184611c78565b82523d5f602084013e5b1590811561258d575b5061254c5750565b7ffecb69b4000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff1660045260245ffd5b8091505180151591826125a3575b50505f612544565b6020821092509082156125ba575b50505f8061259b565b60019250906020806125d0938301019101612110565b14155f806125b1565b60609061253b565b5f8091368280378136915af43d5f803e6125f9573d5ffd5b3d5ff35b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610281570180359067ffffffffffffffff8211610281576020019160c082023603831361028157565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610281570180359067ffffffffffffffff8211610281576020019161032082023603831361028157565b67ffffffffffffffff8111611c575760051b60200190565b906126c8826126a6565b6126d56040519182611c78565b8281527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe061270382946126a6565b0190602036910137565b9190811015611d4657610320020190565b805115611d465760200190565b8051821015611d465760209160051b010190565b9190811015611d465760c0020190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610281570180359067ffffffffffffffff82116102815760200191813603831361028157565b9060a08201906127b082846125fd565b80929150158015612b00575b612af7576127fa6127f66127cf86611d4b565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b1590565b612aee5761282e61280a85611d4b565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2090565b926001840154612849610b528264ffffffffff9060a01c1690565b421015612ae35761286385545f52600460205260405f2090565b8054919060f083901c60021615159081612ace575b50612ac25760e882901c60021615159182612a52575b5050612a485760808501916128ad6128a68488612651565b90506126be565b935f5b85518110156128e957806128d86128d36001936128cd898d612651565b9061270d565b612164565b6128e2828961272b565b52016128b0565b50939195949290946128fa856126be565b81865f5b8181106129df575061291f91610d069161291a61293295613cda565b613d8f565b61292c606084018461274f565b91613e8d565b73ffffffffffffffffffffffffffffffffffffffff612953610b0584611d4b565b9116036129d4575f5b85811061296e57505f96505050505050565b806129ce866129896001946129838d886125fd565b9061273f565b6129a86129968888612651565b6129a2610b8885611d62565b9161270d565b906129be6129b8610b8883611d62565b8a61272b565b516129c888611d4b565b92613faa565b0161295c565b506003955050505050565b6129ef91506129838b82946125fd565b6129f881611d62565b63ffffffff875191161015612a3a5790612a266116d383612a206129b8610b88600197611d62565b51613c03565b612a30828561272b565b52018683916128fe565b506002985050505050505050565b5092505050600790565b612abb92506127f691612a926003612a77610ad0612ab49563ffffffff9060c01c1690565b019173ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b5460ff1690565b5f8061288e565b50505092505050600690565b612add91506127f69088613b87565b5f612878565b505092505050600590565b92505050600490565b92505050600190565b5061010082116127bc565b610d06612b17916138cd565b90815f52600a60205260405f205490612b2f82613958565b600481101561097f5760018103612b435750565b837fc75cc8e1000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b9063ffffffff8091169116039063ffffffff8211611da757565b612c6d6020610290929593955f9563ffffffff612bba610160840135612bb181610273565b82841690612b72565b1697612c5f612c50612c09612bd78c612bd2886136ec565b611de9565b9b612bd2612c0361ffff612bf760e08b01355f52600460205260405f2090565b5460b01c1661ffff1690565b8861428c565b937effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f02000000000000000000000000000000000000000000000000000000000000001790565b915f52600a60205260405f2090565b5580612c7d575b5001611d4b565b612c775f86611dac565b906142db565b612c9a6002612c91610ad060c08601611d62565b019182546142b1565b90555f612c66565b909391925f93612cc8610b88612cbb6101608601611d62565b63ffffffff841690612b72565b95612d17612c50612c09612cdf8a612bd2896136ec565b99612bd2612d11612d0a612cff60e08c01355f52600460205260405f2090565b5460b01c61ffff1690565b61ffff1690565b8961428c565b5580612d39575b5050612d2f60206102909201611d4b565b612c778486611dac565b81612d49610ad060c08601611d62565b92612d8e575b92612d2f926002602093610290965f14612d7b57612d7090828401546142cb565b915b01559250612d1e565b612d8890828401546142b1565b91612d72565b9094508490612d4f565b35610eed81610fe6565b6040810135156132325760808101351580613208575b6131b857610120810160ff612dcc826121b5565b161580156131a3575b613169575063ffffffff612dec6101608301611d62565b1615613141576101808101612e03610b8882611d62565b158015613127575b6130e357506101a0810167ffffffffffffffff612e2782612d98565b161580156130c0575b61307357506102408101612e46610b5282612106565b42101561303157612e5681612106565b9061026083019164ffffffffff612e6f610b5285612106565b91161015612fe35750506102a0810173ffffffffffffffffffffffffffffffffffffffff612e9c82611d4b565b161515908180612faf575b612f5257508015612f48576102c06301000000925b0190612ec782611d62565b63ffffffff808516911611908115612f27575b50612ee3575050565b90612ef0610c1792611d62565b7ff55337b8000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b905080612f35575b5f612eda565b50612f42610b8882611d62565b15612f2f565b6102c05f92612ebc565b610c1790612f68612f6285611d4b565b91611d4b565b7fbe0a3961000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff91821660045216602452604490565b50612fb981611d4b565b73ffffffffffffffffffffffffffffffffffffffff612fda610b0586611d4b565b91161415612ea7565b90612ff9612ff3610c1793612106565b91612106565b7f387c6d52000000000000000000000000000000000000000000000000000000005f5264ffffffffff91821660045216602452604490565b61303d610c1791612106565b7fb22c11b1000000000000000000000000000000000000000000000000000000005f5264ffffffffff1660045242602452604490565b61307f610c1791612d98565b7f6637c216000000000000000000000000000000000000000000000000000000005f52677fffffffffffffff60045267ffffffffffffffff16602452604490565b50677fffffffffffffff67ffffffffffffffff6130dc83612d98565b1611612e30565b6130ef610c1791611d62565b7f167e0fbc000000000000000000000000000000000000000000000000000000005f526201000060045263ffffffff16602452604490565b506201000063ffffffff61313a83611d62565b1611612e0b565b7fd44db535000000000000000000000000000000000000000000000000000000005f5260045ffd5b613175610c17916121b5565b7f8d4477b5000000000000000000000000000000000000000000000000000000005f5260ff16600452602490565b50600360ff6131b1836121b5565b1611612dd5565b6131c760a0610c179201611d4b565b7f5a826de1000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b5073ffffffffffffffffffffffffffffffffffffffff61322a60a08301611d4b565b161515612db8565b7ffd09bc35000000000000000000000000000000000000000000000000000000005f5260045ffd5b60e0810135906132816127f6835f52600460205263ffffffff60405f205460c01c16151590565b61344757613297825f52600460205260405f2090565b9060c08101906132a682611d62565b83549263ffffffff60c085901c811692168203613403575050610100016132cc816121b5565b60ff60e084901c81169291168290036133c257505060f01c60ff166001811661339557600481166133685760081615158061334a575b61330a575050565b600101547fe34f92b6000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff166024524260445260645ffd5b50613360610b52600183015464ffffffffff1690565b421015613302565b7fb1e4316e000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b7fc1005f5c000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b906133cf610c17926121b5565b7f040a827f000000000000000000000000000000000000000000000000000000005f5260ff91821660045216602452604490565b90613410610c1792611d62565b7ff61b8ad1000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7f2c01a1c6000000000000000000000000000000000000000000000000000000005f52600482905260245ffd5b35610eed81611dfc565b9161348883611d4b565b73ffffffffffffffffffffffffffffffffffffffff16331415806136c4575b61367757602083016134d56127f683866134c085611d4b565b6134cd602089018961274f565b929091614457565b61362a57506bffffffffffffffffffffffff6134f46102008501613474565b16151580613603575b6135b35782906135246135136102208401613474565b6bffffffffffffffffffffffff1690565b15159182613588575b505090506135385750565b61354760a0610c179201611d4b565b7fde5288e6000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b6127f692506135ab936134cd6135a060a08401611d4b565b91606081019061274f565b805f8361352d565b610c176135c260608501611d4b565b7f2b6ea01c000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b506136256127f6828561361860608201611d4b565b6134cd604088018861274f565b6134fd565b613636610c1791611d4b565b7f84fb3523000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b610c1761368384611d4b565b7fc3cadcca000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b506136e76127f6826136d586611d4b565b6136df868061274f565b929091614313565b6134a7565b61372b6101c08201356136fe81611dfc565b6bffffffffffffffffffffffff67ffffffffffffffff6101a085013561372381610fe6565b169116611de9565b90633b9aca00820191828111611da757633b9ac9ff01918211611da757610b91613513610220613794613784633b9aca00610eed97046bffffffffffffffffffffffff6101e088013561377d81611dfc565b1690611dac565b610b916135136102008801613474565b9301613474565b60e08101355f5260046020526137bd612d0a60405f205461ffff9060b01c1690565b801561386e576137d06137e0918361428c565b610d5f610b886101608501611d62565b90811561386e5760c0019060026137f9610ad084611d62565b01918254906fffffffffffffffffffffffffffffffff82169083821061382957505090613825916144b4565b9055565b9083613837610c1793611d62565b7f53fd2101000000000000000000000000000000000000000000000000000000005f5263ffffffff16600452602452604452606490565b5050565b90815f52600a60205260405f20549163ffffffff821615806138bf575b6138ba576138b692505f52600b60205260405f209063ffffffff165f5260205260405f2090565b5490565b505090565b5060808360f81c101561388f565b61034090610320604051917f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc835260208301372090565b61390c613999565b906040519060208201927f190100000000000000000000000000000000000000000000000000000000000084526022830152604282015260428152613952606282611c78565b51902090565b60f81c6080811080159061398f575b61398957600281146139835760010361397f57600190565b5f90565b50600290565b50600390565b5060038114613967565b467f0000000000000000000000000000000000000000000000000000000000000000036139e4577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a0815261395260c082611c78565b60405160208101907f93c441cce13e0ba5996f5291a8b1c112c74f0870e10a3fef6bd847096e98fbc18252610324356040820152613ac5613ab8610344610285565b63ffffffff166060830152565b6103643560808201526103843560a08201526103a43560c08201526103c43560e0820152613b02613af76103e4610fdb565b60ff16610100830152565b613b1e613b10610404610285565b63ffffffff16610120830152565b613b3e613b2c610424610ff8565b67ffffffffffffffff16610140830152565b61044435610160820152610160815261395261018082611c78565b925f935b83851015613b8057613b786001918660051b850135906144ce565b940193613b5d565b9350915050565b80545f52600560205260405f2060028201545f5260205260ff60405f2054169182613bb157505090565b610eed9250613bdb67ffffffffffffffff9160ff60018460038701541695015460d01c16906144e8565b5460a01c169061450e565b356fffffffffffffffffffffffffffffffff811681036102815790565b90602081013590613c1382610273565b604081013590613c2282610273565b6fffffffffffffffffffffffffffffffff613c3f60608301613be6565b63ffffffff60a0608085013594013594816040519760208901997fc21f510e30ff47976dbacb49f5614e1ac2cc2e885961fb094f90eacebc8548768b5260408a01521660608801521660808601521660a084015260c083015260e082015260e0815261395261010082611c78565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8114611da75760010190565b80515b60018111613cf35750613cef9061271e565b5190565b8060011c80915f5b828110613d445750600181811614613d16575b509050613cdd565b613d35613d2e613d28613d3c9361212a565b8661272b565b5192613cad565b928461272b565b52805f613d0e565b80613d7e613d5c613d56600194611db9565b8861272b565b51613d77613d71613d6c85611db9565b611d99565b8961272b565b51906144ce565b613d88828861272b565b5201613cfb565b9167ffffffffffffffff813591613da5836102fb565b73ffffffffffffffffffffffffffffffffffffffff6040602083013592613dcb84610fe6565b0135936040519560208701977f9a36837377c5707d5e158272e9fbd25cead1c520481d8128eb822608a1df82f08952604088015260608701521660808501521660a083015260c082015260c0815261395260e082611c78565b906020116102815790602090565b906040116102815760200190602090565b359060208110613e51575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b9060401015611d465760400190565b60418303613f8657613eeb612354613ec5613eb1613eab8787613e24565b90613e43565b95613ebf613eab8288613e32565b95613e7e565b357fff000000000000000000000000000000000000000000000000000000000000001690565b907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a083118015613f63575b613f5b57613f485f93602095604051948594859094939260ff6060936080840197845216602083015260408201520152565b838052039060015afa1561139b575f5190565b505050505f90565b5060ff8216601b8114159081613f7a575b50613f16565b601c915014155f613f74565b5050505f90565b6009111561097f57565b91906020830192600982101561097f5752565b9390919293613fbb82858584614558565b613fc481613f8d565b8061423f5750613fd660208501611d62565b63ffffffff16613fe690826146df565b948460e0830135613fff905f52600460205260405f2090565b928084546140128161ffff9060a01c1690565b61ffff16614022908b868561478d565b9980898c8051602082015161403691611dac565b604082015161404491611dac565b906060015161405291611dac565b9c8d9460b01c61ffff168361ffff8216155f147fc82c28c4dc26a6170a9eb32f807654b9a3370bdae9c6ba784a7539329b308d9f9d6141056140fd73ffffffffffffffffffffffffffffffffffffffff9f6141769e612c779d6140db6141719d61415c9c61412b9b6141209b60019b6142225750505f945b898b015460c81c60ff1691856148bd565b816141ef575b50505473ffffffffffffffffffffffffffffffffffffffff1690565b8651906142db565b015473ffffffffffffffffffffffffffffffffffffffff1690565b6020830151906142db565b61414561413a60608901611d4b565b6040830151906142db565b606061415360a08901611d4b565b910151906142db565b612bd261416b60208701611d4b565b956136ec565b612157565b6141ea61418560208701611d62565b9660a0870135966141a4606061419d60408401611d62565b9201613be6565b9063ffffffff604051968796169a169885909493926fffffffffffffffffffffffffffffffff9063ffffffff606094608085019885521660208401521660408201520152565b0390a4565b614219610ad061421360c060029401948461420c610ad088611d62565b01546142b1565b93611d62565b01555f8e6140e1565b612bd26142336142399361ffff1690565b8761428c565b946140ca565b945050509061428763ffffffff61427960207f825b7869911bc80dc20fe566011902c040e97090a7948908f12989827a2de9e19401611d62565b169360405191829182613f97565b0390a3565b6101408101351561429d5750505f90565b61271091612bd26142ad926136ec565b0490565b908060801b8203918211611da7578101809111611da75790565b9060801b8103908111611da75790565b816142e4575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f208054918201809211611da75755565b9073ffffffffffffffffffffffffffffffffffffffff8216801561444e5773ffffffffffffffffffffffffffffffffffffffff614351868685613e8d565b161461444557813b15613f5b578361440760845f957fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f6020996040519687948c8601997f1626ba7e000000000000000000000000000000000000000000000000000000008b5260248701526040604487015281606487015286860137898582860101520116810103017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611c78565b83805251915afa601f3d11165f518161441e575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b50505050600190565b50505050505f90565b93903593614464856102fb565b73ffffffffffffffffffffffffffffffffffffffff808216951685149485156144aa575b508415614497575b5050505090565b6144a19450614313565b5f808080614490565b331494505f614488565b90808203918211611da75760801b8101809111611da75790565b8082106144e2575b5f5260205260405f2090565b906144d6565b9060ff1660018114614507576002146145015750600890565b60070190565b5060050190565b67ffffffffffffffff9182169291165f5b6040811061452f57506001925050565b60ff84821c1660ff83831c161061455157600881018091111561451f57611d6c565b505f925050565b92919091614577614571845f52600a60205260405f2090565b54613958565b9261458184611485565b83156146d55761459084611485565b600284146146cb5760208301906145b26145ac610b8884611d62565b876146df565b9485156146bf57806145c5600392611485565b1491821561465d575b5050614654575460e08401350361464c577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60a0820135161561464457610b8860406146199201611d62565b1161463e57610b5261026061462e9201612106565b421015614639575f90565b600790565b50600690565b505050600590565b505050600390565b50505050600890565b909150614670610b886101608801611d62565b8514159182614683575b50505f806145ce565b6146b5925061469d6146a3915f52600b60205260405f2090565b91611d62565b63ffffffff165f5260205260405f2090565b5415155f8061467a565b50505050505050600490565b5050505050600290565b5050505050600190565b906101808201356146ef81610273565b61016061470363ffffffff83168094611de9565b9301359261471084610273565b63ffffffff8416938482101561444e5761472990610273565b8303928311611da75761473b81610273565b8183101561474857505090565b90915061475481610273565b5090565b604051906080820182811067ffffffffffffffff821117611c57576040525f6060838281528260208201528260408201520152565b919392614798614758565b94806147a76101a08601612d98565b67ffffffffffffffff16906147bb91611de9565b6060840190806147ca83613be6565b6fffffffffffffffffffffffffffffffff16105f146148af96614875610d5f9661486c61486461485d610b8899610b9161484c6148426148a99c6135139c6102209c6148b6575061481d61483291613be6565b6fffffffffffffffffffffffffffffffff1690565b612bd26135136101c08d01613474565b633b9aca00900490565b91612bd26135136101e08b01613474565b9283611de9565b612710900490565b90818d52612157565b60208b015261489e604061488f6135136102008501613474565b980197610d5f610b888a611d62565b60408b015201613474565b92611d62565b6060830152565b9050614832565b92610160909491929460ff60a08701357effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16911660801760f81b1793019063ffffffff823561490a81610273565b16810361492a5750506149279192505f52600a60205260405f2090565b55565b614927936149648496612c50955f52600b602052602060405f209101359061495182610273565b9063ffffffff165f5260205260405f2090565b55614984610b8861497d875f52600a60205260405f2090565b5493611d62565b908201809211611da75763ffffffff821603610eed577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f0300000000000000000000000000000000000000000000000000000000000000179056",
 }
 
 // Market is an auto generated Go binding around an Ethereum contract.
@@ -900,9 +940,9 @@ func (c *Market) Instance(backend bind.ContractBackend, addr common.Address) *bi
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address token_) returns()
-func (market *Market) PackConstructor(token_ common.Address) []byte {
-	enc, err := market.abi.Pack("", token_)
+// Solidity: constructor(address token_, address pools_) returns()
+func (market *Market) PackConstructor(token_ common.Address, pools_ common.Address) []byte {
+	enc, err := market.abi.Pack("", token_, pools_)
 	if err != nil {
 		panic(err)
 	}
@@ -913,9 +953,9 @@ func (market *Market) PackConstructor(token_ common.Address) []byte {
 // the contract method with ID 0xf73521b4.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function accepts(bytes32 version, bytes32 measurement) view returns(bool)
-func (market *Market) PackAccepts(version [32]byte, measurement [32]byte) []byte {
-	enc, err := market.abi.Pack("accepts", version, measurement)
+// Solidity: function accepts(bytes32 id, bytes32 measurement) view returns(bool)
+func (market *Market) PackAccepts(id [32]byte, measurement [32]byte) []byte {
+	enc, err := market.abi.Pack("accepts", id, measurement)
 	if err != nil {
 		panic(err)
 	}
@@ -926,15 +966,15 @@ func (market *Market) PackAccepts(version [32]byte, measurement [32]byte) []byte
 // the contract method with ID 0xf73521b4.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function accepts(bytes32 version, bytes32 measurement) view returns(bool)
-func (market *Market) TryPackAccepts(version [32]byte, measurement [32]byte) ([]byte, error) {
-	return market.abi.Pack("accepts", version, measurement)
+// Solidity: function accepts(bytes32 id, bytes32 measurement) view returns(bool)
+func (market *Market) TryPackAccepts(id [32]byte, measurement [32]byte) ([]byte, error) {
+	return market.abi.Pack("accepts", id, measurement)
 }
 
 // UnpackAccepts is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xf73521b4.
 //
-// Solidity: function accepts(bytes32 version, bytes32 measurement) view returns(bool)
+// Solidity: function accepts(bytes32 id, bytes32 measurement) view returns(bool)
 func (market *Market) UnpackAccepts(data []byte) (bool, error) {
 	out, err := market.abi.Unpack("accepts", data)
 	if err != nil {
@@ -945,12 +985,12 @@ func (market *Market) UnpackAccepts(data []byte) (bool, error) {
 }
 
 // PackAddVersion is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2fb4ddd7.  This method will panic if any
+// the contract method with ID 0x20890440.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function addVersion((uint32,uint8,uint8,address,uint16,uint32,uint32,address,bytes32,bytes32[]) content) returns(bytes32 id)
-func (market *Market) PackAddVersion(content PoolVersion) []byte {
-	enc, err := market.abi.Pack("addVersion", content)
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) ) returns(bytes32)
+func (market *Market) PackAddVersion(arg0 PoolVersion) []byte {
+	enc, err := market.abi.Pack("addVersion", arg0)
 	if err != nil {
 		panic(err)
 	}
@@ -958,18 +998,18 @@ func (market *Market) PackAddVersion(content PoolVersion) []byte {
 }
 
 // TryPackAddVersion is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2fb4ddd7.  This method will return an error
+// the contract method with ID 0x20890440.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function addVersion((uint32,uint8,uint8,address,uint16,uint32,uint32,address,bytes32,bytes32[]) content) returns(bytes32 id)
-func (market *Market) TryPackAddVersion(content PoolVersion) ([]byte, error) {
-	return market.abi.Pack("addVersion", content)
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) ) returns(bytes32)
+func (market *Market) TryPackAddVersion(arg0 PoolVersion) ([]byte, error) {
+	return market.abi.Pack("addVersion", arg0)
 }
 
 // UnpackAddVersion is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x2fb4ddd7.
+// from invoking the contract method with ID 0x20890440.
 //
-// Solidity: function addVersion((uint32,uint8,uint8,address,uint16,uint32,uint32,address,bytes32,bytes32[]) content) returns(bytes32 id)
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) ) returns(bytes32)
 func (market *Market) UnpackAddVersion(data []byte) ([32]byte, error) {
 	out, err := market.abi.Unpack("addVersion", data)
 	if err != nil {
@@ -977,6 +1017,85 @@ func (market *Market) UnpackAddVersion(data []byte) ([32]byte, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
+}
+
+// PackAdmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x97105ec6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function admit(uint32 , address , bool ) returns()
+func (market *Market) PackAdmit(arg0 uint32, arg1 common.Address, arg2 bool) []byte {
+	enc, err := market.abi.Pack("admit", arg0, arg1, arg2)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAdmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x97105ec6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function admit(uint32 , address , bool ) returns()
+func (market *Market) TryPackAdmit(arg0 uint32, arg1 common.Address, arg2 bool) ([]byte, error) {
+	return market.abi.Pack("admit", arg0, arg1, arg2)
+}
+
+// PackAdmitted is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe4bcc0d5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function admitted(uint32 pool, address payee) view returns(bool)
+func (market *Market) PackAdmitted(pool uint32, payee common.Address) []byte {
+	enc, err := market.abi.Pack("admitted", pool, payee)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAdmitted is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe4bcc0d5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function admitted(uint32 pool, address payee) view returns(bool)
+func (market *Market) TryPackAdmitted(pool uint32, payee common.Address) ([]byte, error) {
+	return market.abi.Pack("admitted", pool, payee)
+}
+
+// UnpackAdmitted is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe4bcc0d5.
+//
+// Solidity: function admitted(uint32 pool, address payee) view returns(bool)
+func (market *Market) UnpackAdmitted(data []byte) (bool, error) {
+	out, err := market.abi.Unpack("admitted", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x264512c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(bytes32 , uint40 ) returns()
+func (market *Market) PackApprove(arg0 [32]byte, arg1 *big.Int) []byte {
+	enc, err := market.abi.Pack("approve", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x264512c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(bytes32 , uint40 ) returns()
+func (market *Market) TryPackApprove(arg0 [32]byte, arg1 *big.Int) ([]byte, error) {
+	return market.abi.Pack("approve", arg0, arg1)
 }
 
 // PackBalanceOf is the Go binding used to pack the parameters required for calling
@@ -1062,7 +1181,7 @@ func (market *Market) UnpackChunkRecord(data []byte) (ChunkRecordOutput, error) 
 // the contract method with ID 0x9a06b113.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function createPool() returns(uint32 pool)
+// Solidity: function createPool() returns(uint32)
 func (market *Market) PackCreatePool() []byte {
 	enc, err := market.abi.Pack("createPool")
 	if err != nil {
@@ -1075,7 +1194,7 @@ func (market *Market) PackCreatePool() []byte {
 // the contract method with ID 0x9a06b113.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function createPool() returns(uint32 pool)
+// Solidity: function createPool() returns(uint32)
 func (market *Market) TryPackCreatePool() ([]byte, error) {
 	return market.abi.Pack("createPool")
 }
@@ -1083,7 +1202,7 @@ func (market *Market) TryPackCreatePool() ([]byte, error) {
 // UnpackCreatePool is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x9a06b113.
 //
-// Solidity: function createPool() returns(uint32 pool)
+// Solidity: function createPool() returns(uint32)
 func (market *Market) UnpackCreatePool(data []byte) (uint32, error) {
 	out, err := market.abi.Unpack("createPool", data)
 	if err != nil {
@@ -1253,11 +1372,33 @@ func (market *Market) UnpackDomainSeparator(data []byte) ([32]byte, error) {
 	return out0, nil
 }
 
+// PackEvictKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0626e780.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function evictKey(address ) returns()
+func (market *Market) PackEvictKey(arg0 common.Address) []byte {
+	enc, err := market.abi.Pack("evictKey", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEvictKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0626e780.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function evictKey(address ) returns()
+func (market *Market) TryPackEvictKey(arg0 common.Address) ([]byte, error) {
+	return market.abi.Pack("evictKey", arg0)
+}
+
 // PackKey is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x06e96bfb.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,bytes32,uint64))
+// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,uint8,bool,bytes32,uint64,uint256))
 func (market *Market) PackKey(worker common.Address) []byte {
 	enc, err := market.abi.Pack("key", worker)
 	if err != nil {
@@ -1270,7 +1411,7 @@ func (market *Market) PackKey(worker common.Address) []byte {
 // the contract method with ID 0x06e96bfb.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,bytes32,uint64))
+// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,uint8,bool,bytes32,uint64,uint256))
 func (market *Market) TryPackKey(worker common.Address) ([]byte, error) {
 	return market.abi.Pack("key", worker)
 }
@@ -1278,7 +1419,7 @@ func (market *Market) TryPackKey(worker common.Address) ([]byte, error) {
 // UnpackKey is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x06e96bfb.
 //
-// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,bytes32,uint64))
+// Solidity: function key(address worker) view returns((bytes32,address,uint40,uint8,uint8,bool,bytes32,uint64,uint256))
 func (market *Market) UnpackKey(data []byte) (Key, error) {
 	out, err := market.abi.Unpack("key", data)
 	if err != nil {
@@ -1323,6 +1464,98 @@ func (market *Market) UnpackOpen(data []byte) ([32]byte, error) {
 	return out0, nil
 }
 
+// PackPassKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6342b8cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function passKey(bytes32 id, uint256 token) view returns(address)
+func (market *Market) PackPassKey(id [32]byte, token *big.Int) []byte {
+	enc, err := market.abi.Pack("passKey", id, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPassKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6342b8cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function passKey(bytes32 id, uint256 token) view returns(address)
+func (market *Market) TryPackPassKey(id [32]byte, token *big.Int) ([]byte, error) {
+	return market.abi.Pack("passKey", id, token)
+}
+
+// UnpackPassKey is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6342b8cd.
+//
+// Solidity: function passKey(bytes32 id, uint256 token) view returns(address)
+func (market *Market) UnpackPassKey(data []byte) (common.Address, error) {
+	out, err := market.abi.Unpack("passKey", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb14516c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pause(bytes32 , bool ) returns()
+func (market *Market) PackPause(arg0 [32]byte, arg1 bool) []byte {
+	enc, err := market.abi.Pack("pause", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb14516c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pause(bytes32 , bool ) returns()
+func (market *Market) TryPackPause(arg0 [32]byte, arg1 bool) ([]byte, error) {
+	return market.abi.Pack("pause", arg0, arg1)
+}
+
+// PackPoolOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x65607fb0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function poolOperator(uint32 pool) view returns(address)
+func (market *Market) PackPoolOperator(pool uint32) []byte {
+	enc, err := market.abi.Pack("poolOperator", pool)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPoolOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x65607fb0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function poolOperator(uint32 pool) view returns(address)
+func (market *Market) TryPackPoolOperator(pool uint32) ([]byte, error) {
+	return market.abi.Pack("poolOperator", pool)
+}
+
+// UnpackPoolOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x65607fb0.
+//
+// Solidity: function poolOperator(uint32 pool) view returns(address)
+func (market *Market) UnpackPoolOperator(data []byte) (common.Address, error) {
+	out, err := market.abi.Unpack("poolOperator", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
 // PackPoolOwner is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x539a36e1.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1358,6 +1591,107 @@ func (market *Market) UnpackPoolOwner(data []byte) (common.Address, error) {
 	return out0, nil
 }
 
+// PackPoolStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x00136246.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function poolStakeOf(uint32 pool) view returns(uint256 free, uint256 locked)
+func (market *Market) PackPoolStakeOf(pool uint32) []byte {
+	enc, err := market.abi.Pack("poolStakeOf", pool)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPoolStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x00136246.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function poolStakeOf(uint32 pool) view returns(uint256 free, uint256 locked)
+func (market *Market) TryPackPoolStakeOf(pool uint32) ([]byte, error) {
+	return market.abi.Pack("poolStakeOf", pool)
+}
+
+// PoolStakeOfOutput serves as a container for the return parameters of contract
+// method PoolStakeOf.
+type PoolStakeOfOutput struct {
+	Free   *big.Int
+	Locked *big.Int
+}
+
+// UnpackPoolStakeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x00136246.
+//
+// Solidity: function poolStakeOf(uint32 pool) view returns(uint256 free, uint256 locked)
+func (market *Market) UnpackPoolStakeOf(data []byte) (PoolStakeOfOutput, error) {
+	out, err := market.abi.Unpack("poolStakeOf", data)
+	outstruct := new(PoolStakeOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Free = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Locked = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackPoolsModule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9e80aa0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function poolsModule() view returns(address)
+func (market *Market) PackPoolsModule() []byte {
+	enc, err := market.abi.Pack("poolsModule")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPoolsModule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9e80aa0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function poolsModule() view returns(address)
+func (market *Market) TryPackPoolsModule() ([]byte, error) {
+	return market.abi.Pack("poolsModule")
+}
+
+// UnpackPoolsModule is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb9e80aa0.
+//
+// Solidity: function poolsModule() view returns(address)
+func (market *Market) UnpackPoolsModule(data []byte) (common.Address, error) {
+	out, err := market.abi.Unpack("poolsModule", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRaiseFloor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa64c84d6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function raiseFloor(bytes32 , uint8 , uint64 ) returns()
+func (market *Market) PackRaiseFloor(arg0 [32]byte, arg1 uint8, arg2 uint64) []byte {
+	enc, err := market.abi.Pack("raiseFloor", arg0, arg1, arg2)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRaiseFloor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa64c84d6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function raiseFloor(bytes32 , uint8 , uint64 ) returns()
+func (market *Market) TryPackRaiseFloor(arg0 [32]byte, arg1 uint8, arg2 uint64) ([]byte, error) {
+	return market.abi.Pack("raiseFloor", arg0, arg1, arg2)
+}
+
 // PackRefund is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xa8ba49fe.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1381,12 +1715,12 @@ func (market *Market) TryPackRefund(terms Terms) ([]byte, error) {
 }
 
 // PackRegisterKey is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1e0959a0.  This method will panic if any
+// the contract method with ID 0x1876d87a.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) k, bytes keySignature, bytes payeeSignature, bytes evidence) returns()
-func (market *Market) PackRegisterKey(k WorkerKey, keySignature []byte, payeeSignature []byte, evidence []byte) []byte {
-	enc, err := market.abi.Pack("registerKey", k, keySignature, payeeSignature, evidence)
+// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) , (uint8,uint256,bytes,bytes,bytes) ) returns()
+func (market *Market) PackRegisterKey(arg0 WorkerKey, arg1 Joining) []byte {
+	enc, err := market.abi.Pack("registerKey", arg0, arg1)
 	if err != nil {
 		panic(err)
 	}
@@ -1394,12 +1728,78 @@ func (market *Market) PackRegisterKey(k WorkerKey, keySignature []byte, payeeSig
 }
 
 // TryPackRegisterKey is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1e0959a0.  This method will return an error
+// the contract method with ID 0x1876d87a.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) k, bytes keySignature, bytes payeeSignature, bytes evidence) returns()
-func (market *Market) TryPackRegisterKey(k WorkerKey, keySignature []byte, payeeSignature []byte, evidence []byte) ([]byte, error) {
-	return market.abi.Pack("registerKey", k, keySignature, payeeSignature, evidence)
+// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) , (uint8,uint256,bytes,bytes,bytes) ) returns()
+func (market *Market) TryPackRegisterKey(arg0 WorkerKey, arg1 Joining) ([]byte, error) {
+	return market.abi.Pack("registerKey", arg0, arg1)
+}
+
+// PackReleaseBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x688f11b5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function releaseBond(address ) returns()
+func (market *Market) PackReleaseBond(arg0 common.Address) []byte {
+	enc, err := market.abi.Pack("releaseBond", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReleaseBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x688f11b5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function releaseBond(address ) returns()
+func (market *Market) TryPackReleaseBond(arg0 common.Address) ([]byte, error) {
+	return market.abi.Pack("releaseBond", arg0)
+}
+
+// PackRevokeKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ae7ab32.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revokeKey(address ) returns()
+func (market *Market) PackRevokeKey(arg0 common.Address) []byte {
+	enc, err := market.abi.Pack("revokeKey", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevokeKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ae7ab32.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revokeKey(address ) returns()
+func (market *Market) TryPackRevokeKey(arg0 common.Address) ([]byte, error) {
+	return market.abi.Pack("revokeKey", arg0)
+}
+
+// PackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91fbf554.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setOperator(uint32 , address ) returns()
+func (market *Market) PackSetOperator(arg0 uint32, arg1 common.Address) []byte {
+	enc, err := market.abi.Pack("setOperator", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91fbf554.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setOperator(uint32 , address ) returns()
+func (market *Market) TryPackSetOperator(arg0 uint32, arg1 common.Address) ([]byte, error) {
+	return market.abi.Pack("setOperator", arg0, arg1)
 }
 
 // PackSettle is the Go binding used to pack the parameters required for calling
@@ -1422,6 +1822,116 @@ func (market *Market) PackSettle(batches []SealedBatch) []byte {
 // Solidity: function settle((address,uint64,bytes32,bytes,(address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32)[],(uint32,uint32,uint32,uint128,bytes32,bytes32)[])[] batches) returns()
 func (market *Market) TryPackSettle(batches []SealedBatch) ([]byte, error) {
 	return market.abi.Pack("settle", batches)
+}
+
+// PackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa694fc3a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stake(uint256 ) returns()
+func (market *Market) PackStake(arg0 *big.Int) []byte {
+	enc, err := market.abi.Pack("stake", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa694fc3a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stake(uint256 ) returns()
+func (market *Market) TryPackStake(arg0 *big.Int) ([]byte, error) {
+	return market.abi.Pack("stake", arg0)
+}
+
+// PackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42623360.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeOf(address owner) view returns(uint256 free, uint256 locked)
+func (market *Market) PackStakeOf(owner common.Address) []byte {
+	enc, err := market.abi.Pack("stakeOf", owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42623360.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeOf(address owner) view returns(uint256 free, uint256 locked)
+func (market *Market) TryPackStakeOf(owner common.Address) ([]byte, error) {
+	return market.abi.Pack("stakeOf", owner)
+}
+
+// StakeOfOutput serves as a container for the return parameters of contract
+// method StakeOf.
+type StakeOfOutput struct {
+	Free   *big.Int
+	Locked *big.Int
+}
+
+// UnpackStakeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x42623360.
+//
+// Solidity: function stakeOf(address owner) view returns(uint256 free, uint256 locked)
+func (market *Market) UnpackStakeOf(data []byte) (StakeOfOutput, error) {
+	out, err := market.abi.Unpack("stakeOf", data)
+	outstruct := new(StakeOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Free = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Locked = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackStakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb591fd9b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakePool(uint32 , uint256 ) returns()
+func (market *Market) PackStakePool(arg0 uint32, arg1 *big.Int) []byte {
+	enc, err := market.abi.Pack("stakePool", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb591fd9b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakePool(uint32 , uint256 ) returns()
+func (market *Market) TryPackStakePool(arg0 uint32, arg1 *big.Int) ([]byte, error) {
+	return market.abi.Pack("stakePool", arg0, arg1)
+}
+
+// PackStrike is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xff793d5a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function strike(bytes32 , bytes32 ) returns()
+func (market *Market) PackStrike(arg0 [32]byte, arg1 [32]byte) []byte {
+	enc, err := market.abi.Pack("strike", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStrike is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xff793d5a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function strike(bytes32 , bytes32 ) returns()
+func (market *Market) TryPackStrike(arg0 [32]byte, arg1 [32]byte) ([]byte, error) {
+	return market.abi.Pack("strike", arg0, arg1)
 }
 
 // PackToken is the Go binding used to pack the parameters required for calling
@@ -1457,6 +1967,50 @@ func (market *Market) UnpackToken(data []byte) (common.Address, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
+}
+
+// PackUnstake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e17de78.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unstake(uint256 ) returns()
+func (market *Market) PackUnstake(arg0 *big.Int) []byte {
+	enc, err := market.abi.Pack("unstake", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnstake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e17de78.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unstake(uint256 ) returns()
+func (market *Market) TryPackUnstake(arg0 *big.Int) ([]byte, error) {
+	return market.abi.Pack("unstake", arg0)
+}
+
+// PackUnstakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ae850d7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unstakePool(uint32 , uint256 ) returns()
+func (market *Market) PackUnstakePool(arg0 uint32, arg1 *big.Int) []byte {
+	enc, err := market.abi.Pack("unstakePool", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnstakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ae850d7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unstakePool(uint32 , uint256 ) returns()
+func (market *Market) TryPackUnstakePool(arg0 uint32, arg1 *big.Int) ([]byte, error) {
+	return market.abi.Pack("unstakePool", arg0, arg1)
 }
 
 // PackVerifyReceipt is the Go binding used to pack the parameters required for calling
@@ -1513,7 +2067,7 @@ func (market *Market) UnpackVerifyReceipt(data []byte) (VerifyReceiptOutput, err
 // the contract method with ID 0xfde40cb6.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function version(bytes32 id) view returns((address,uint16,uint32,uint32,uint8,uint8,address,uint32,bytes32))
+// Solidity: function version(bytes32 id) view returns((address,uint16,uint16,uint32,uint8,uint8,uint8,uint40,uint32,uint32,uint32,uint96,uint16,uint8,address,address,address,(address,uint64,bytes32),(address,uint64,bytes32)))
 func (market *Market) PackVersion(id [32]byte) []byte {
 	enc, err := market.abi.Pack("version", id)
 	if err != nil {
@@ -1526,7 +2080,7 @@ func (market *Market) PackVersion(id [32]byte) []byte {
 // the contract method with ID 0xfde40cb6.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function version(bytes32 id) view returns((address,uint16,uint32,uint32,uint8,uint8,address,uint32,bytes32))
+// Solidity: function version(bytes32 id) view returns((address,uint16,uint16,uint32,uint8,uint8,uint8,uint40,uint32,uint32,uint32,uint96,uint16,uint8,address,address,address,(address,uint64,bytes32),(address,uint64,bytes32)))
 func (market *Market) TryPackVersion(id [32]byte) ([]byte, error) {
 	return market.abi.Pack("version", id)
 }
@@ -1534,7 +2088,7 @@ func (market *Market) TryPackVersion(id [32]byte) ([]byte, error) {
 // UnpackVersion is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xfde40cb6.
 //
-// Solidity: function version(bytes32 id) view returns((address,uint16,uint32,uint32,uint8,uint8,address,uint32,bytes32))
+// Solidity: function version(bytes32 id) view returns((address,uint16,uint16,uint32,uint8,uint8,uint8,uint40,uint32,uint32,uint32,uint96,uint16,uint8,address,address,address,(address,uint64,bytes32),(address,uint64,bytes32)))
 func (market *Market) UnpackVersion(data []byte) (Version, error) {
 	out, err := market.abi.Unpack("version", data)
 	if err != nil {
@@ -1566,6 +2120,97 @@ func (market *Market) TryPackWithdraw(amount *big.Int, to common.Address) ([]byt
 	return market.abi.Pack("withdraw", amount, to)
 }
 
+// MarketAdmitted represents a Admitted event raised by the Market contract.
+type MarketAdmitted struct {
+	Pool  uint32
+	Payee common.Address
+	On    bool
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const MarketAdmittedEventName = "Admitted"
+
+// ContractEventName returns the user-defined event name.
+func (MarketAdmitted) ContractEventName() string {
+	return MarketAdmittedEventName
+}
+
+// UnpackAdmittedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Admitted(uint32 indexed pool, address indexed payee, bool on)
+func (market *Market) UnpackAdmittedEvent(log *types.Log) (*MarketAdmitted, error) {
+	event := "Admitted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketAdmitted)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketApproved represents a Approved event raised by the Market contract.
+type MarketApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MarketApprovedEventName = "Approved"
+
+// ContractEventName returns the user-defined event name.
+func (MarketApproved) ContractEventName() string {
+	return MarketApprovedEventName
+}
+
+// UnpackApprovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approved(bytes32 indexed version, uint40 until)
+func (market *Market) UnpackApprovedEvent(log *types.Log) (*MarketApproved, error) {
+	event := "Approved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketApproved)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MarketBatchRefused represents a BatchRefused event raised by the Market contract.
 type MarketBatchRefused struct {
 	Batch  *big.Int
@@ -1594,6 +2239,52 @@ func (market *Market) UnpackBatchRefusedEvent(log *types.Log) (*MarketBatchRefus
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(MarketBatchRefused)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketBondReleased represents a BondReleased event raised by the Market contract.
+type MarketBondReleased struct {
+	Worker common.Address
+	Payee  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketBondReleasedEventName = "BondReleased"
+
+// ContractEventName returns the user-defined event name.
+func (MarketBondReleased) ContractEventName() string {
+	return MarketBondReleasedEventName
+}
+
+// UnpackBondReleasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BondReleased(address indexed worker, address indexed payee, uint256 amount)
+func (market *Market) UnpackBondReleasedEvent(log *types.Log) (*MarketBondReleased, error) {
+	event := "BondReleased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketBondReleased)
 	if len(log.Data) > 0 {
 		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1684,6 +2375,98 @@ func (market *Market) UnpackDepositedEvent(log *types.Log) (*MarketDeposited, er
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(MarketDeposited)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketFloorRaised represents a FloorRaised event raised by the Market contract.
+type MarketFloorRaised struct {
+	Version [32]byte
+	Vendor  uint8
+	Floor   uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MarketFloorRaisedEventName = "FloorRaised"
+
+// ContractEventName returns the user-defined event name.
+func (MarketFloorRaised) ContractEventName() string {
+	return MarketFloorRaisedEventName
+}
+
+// UnpackFloorRaisedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FloorRaised(bytes32 indexed version, uint8 vendor, uint64 floor)
+func (market *Market) UnpackFloorRaisedEvent(log *types.Log) (*MarketFloorRaised, error) {
+	event := "FloorRaised"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketFloorRaised)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketKeyEnded represents a KeyEnded event raised by the Market contract.
+type MarketKeyEnded struct {
+	Worker  common.Address
+	Version [32]byte
+	Payee   common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MarketKeyEndedEventName = "KeyEnded"
+
+// ContractEventName returns the user-defined event name.
+func (MarketKeyEnded) ContractEventName() string {
+	return MarketKeyEndedEventName
+}
+
+// UnpackKeyEndedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeyEnded(address indexed worker, bytes32 indexed version, address indexed payee)
+func (market *Market) UnpackKeyEndedEvent(log *types.Log) (*MarketKeyEnded, error) {
+	event := "KeyEnded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketKeyEnded)
 	if len(log.Data) > 0 {
 		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1800,6 +2583,96 @@ func (market *Market) UnpackOpenedEvent(log *types.Log) (*MarketOpened, error) {
 	return out, nil
 }
 
+// MarketOperatorSet represents a OperatorSet event raised by the Market contract.
+type MarketOperatorSet struct {
+	Pool     uint32
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MarketOperatorSetEventName = "OperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (MarketOperatorSet) ContractEventName() string {
+	return MarketOperatorSetEventName
+}
+
+// UnpackOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSet(uint32 indexed pool, address indexed operator)
+func (market *Market) UnpackOperatorSetEvent(log *types.Log) (*MarketOperatorSet, error) {
+	event := "OperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketOperatorSet)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketPaused represents a Paused event raised by the Market contract.
+type MarketPaused struct {
+	Version [32]byte
+	On      bool
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MarketPausedEventName = "Paused"
+
+// ContractEventName returns the user-defined event name.
+func (MarketPaused) ContractEventName() string {
+	return MarketPausedEventName
+}
+
+// UnpackPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Paused(bytes32 indexed version, bool on)
+func (market *Market) UnpackPausedEvent(log *types.Log) (*MarketPaused, error) {
+	event := "Paused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketPaused)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MarketPoolCreated represents a PoolCreated event raised by the Market contract.
 type MarketPoolCreated struct {
 	Pool  uint32
@@ -1845,10 +2718,102 @@ func (market *Market) UnpackPoolCreatedEvent(log *types.Log) (*MarketPoolCreated
 	return out, nil
 }
 
+// MarketPoolStaked represents a PoolStaked event raised by the Market contract.
+type MarketPoolStaked struct {
+	Pool   uint32
+	From   common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketPoolStakedEventName = "PoolStaked"
+
+// ContractEventName returns the user-defined event name.
+func (MarketPoolStaked) ContractEventName() string {
+	return MarketPoolStakedEventName
+}
+
+// UnpackPoolStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolStaked(uint32 indexed pool, address indexed from, uint256 amount)
+func (market *Market) UnpackPoolStakedEvent(log *types.Log) (*MarketPoolStaked, error) {
+	event := "PoolStaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketPoolStaked)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketPoolUnstaked represents a PoolUnstaked event raised by the Market contract.
+type MarketPoolUnstaked struct {
+	Pool   uint32
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketPoolUnstakedEventName = "PoolUnstaked"
+
+// ContractEventName returns the user-defined event name.
+func (MarketPoolUnstaked) ContractEventName() string {
+	return MarketPoolUnstakedEventName
+}
+
+// UnpackPoolUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolUnstaked(uint32 indexed pool, uint256 amount)
+func (market *Market) UnpackPoolUnstakedEvent(log *types.Log) (*MarketPoolUnstaked, error) {
+	event := "PoolUnstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketPoolUnstaked)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MarketRefunded represents a Refunded event raised by the Market contract.
 type MarketRefunded struct {
 	Deal     [32]byte
 	Returned *big.Int
+	Penalty  *big.Int
 	Raw      *types.Log // Blockchain specific contextual infos
 }
 
@@ -1862,7 +2827,7 @@ func (MarketRefunded) ContractEventName() string {
 // UnpackRefundedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Refunded(bytes32 indexed deal, uint256 returned)
+// Solidity: event Refunded(bytes32 indexed deal, uint256 returned, uint256 penalty)
 func (market *Market) UnpackRefundedEvent(log *types.Log) (*MarketRefunded, error) {
 	event := "Refunded"
 	if len(log.Topics) == 0 {
@@ -1986,6 +2951,142 @@ func (market *Market) UnpackSkippedEvent(log *types.Log) (*MarketSkipped, error)
 	return out, nil
 }
 
+// MarketStaked represents a Staked event raised by the Market contract.
+type MarketStaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketStakedEventName = "Staked"
+
+// ContractEventName returns the user-defined event name.
+func (MarketStaked) ContractEventName() string {
+	return MarketStakedEventName
+}
+
+// UnpackStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Staked(address indexed owner, uint256 amount)
+func (market *Market) UnpackStakedEvent(log *types.Log) (*MarketStaked, error) {
+	event := "Staked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketStaked)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketStruck represents a Struck event raised by the Market contract.
+type MarketStruck struct {
+	Version     [32]byte
+	Measurement [32]byte
+	Left        uint16
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const MarketStruckEventName = "Struck"
+
+// ContractEventName returns the user-defined event name.
+func (MarketStruck) ContractEventName() string {
+	return MarketStruckEventName
+}
+
+// UnpackStruckEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Struck(bytes32 indexed version, bytes32 measurement, uint16 left)
+func (market *Market) UnpackStruckEvent(log *types.Log) (*MarketStruck, error) {
+	event := "Struck"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketStruck)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketUnstaked represents a Unstaked event raised by the Market contract.
+type MarketUnstaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketUnstakedEventName = "Unstaked"
+
+// ContractEventName returns the user-defined event name.
+func (MarketUnstaked) ContractEventName() string {
+	return MarketUnstakedEventName
+}
+
+// UnpackUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Unstaked(address indexed owner, uint256 amount)
+func (market *Market) UnpackUnstakedEvent(log *types.Log) (*MarketUnstaked, error) {
+	event := "Unstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketUnstaked)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MarketVersionAdded represents a VersionAdded event raised by the Market contract.
 type MarketVersionAdded struct {
 	Version [32]byte
@@ -2004,7 +3105,7 @@ func (MarketVersionAdded) ContractEventName() string {
 // UnpackVersionAddedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event VersionAdded(bytes32 indexed version, uint32 indexed pool, (uint32,uint8,uint8,address,uint16,uint32,uint32,address,bytes32,bytes32[]) content)
+// Solidity: event VersionAdded(bytes32 indexed version, uint32 indexed pool, (uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content)
 func (market *Market) UnpackVersionAddedEvent(log *types.Log) (*MarketVersionAdded, error) {
 	event := "VersionAdded"
 	if len(log.Topics) == 0 {
@@ -2090,6 +3191,12 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["BalanceTooLow"].ID.Bytes()[:4]) {
 		return market.UnpackBalanceTooLowError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["BondHeldUntil"].ID.Bytes()[:4]) {
+		return market.UnpackBondHeldUntilError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["BondNotHeld"].ID.Bytes()[:4]) {
+		return market.UnpackBondNotHeldError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["CallbackGasOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackCallbackGasOutOfRangeError(raw[4:])
 	}
@@ -2138,11 +3245,23 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["EscrowOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackEscrowOutOfRangeError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["EvidenceNotAsked"].ID.Bytes()[:4]) {
+		return market.UnpackEvidenceNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["EvidenceWithoutGate"].ID.Bytes()[:4]) {
+		return market.UnpackEvidenceWithoutGateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["FloorNotRaised"].ID.Bytes()[:4]) {
+		return market.UnpackFloorNotRaisedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["FuelLimitOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackFuelLimitOutOfRangeError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], market.abi.Errors["GatesNotSupported"].ID.Bytes()[:4]) {
-		return market.UnpackGatesNotSupportedError(raw[4:])
+	if bytes.Equal(raw[:4], market.abi.Errors["GateMissing"].ID.Bytes()[:4]) {
+		return market.UnpackGateMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["GatesOutOfRange"].ID.Bytes()[:4]) {
+		return market.UnpackGatesOutOfRangeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["KeyAlreadyRegistered"].ID.Bytes()[:4]) {
 		return market.UnpackKeyAlreadyRegisteredError(raw[4:])
@@ -2150,8 +3269,14 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["KeyLifetimeMissing"].ID.Bytes()[:4]) {
 		return market.UnpackKeyLifetimeMissingError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["KeyNotRegistered"].ID.Bytes()[:4]) {
+		return market.UnpackKeyNotRegisteredError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["KeySignatureInvalid"].ID.Bytes()[:4]) {
 		return market.UnpackKeySignatureInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["KeyWithoutPass"].ID.Bytes()[:4]) {
+		return market.UnpackKeyWithoutPassError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["MeasurementNotAccepted"].ID.Bytes()[:4]) {
 		return market.UnpackMeasurementNotAcceptedError(raw[4:])
@@ -2162,20 +3287,59 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["MeasurementsOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackMeasurementsOutOfRangeError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["ModuleMissing"].ID.Bytes()[:4]) {
+		return market.UnpackModuleMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["NotApprover"].ID.Bytes()[:4]) {
+		return market.UnpackNotApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["NotKeyRevoker"].ID.Bytes()[:4]) {
+		return market.UnpackNotKeyRevokerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["NotPoolOperator"].ID.Bytes()[:4]) {
+		return market.UnpackNotPoolOperatorError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["NotPoolOwner"].ID.Bytes()[:4]) {
 		return market.UnpackNotPoolOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["NotRevoker"].ID.Bytes()[:4]) {
+		return market.UnpackNotRevokerError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["OpenByPassed"].ID.Bytes()[:4]) {
 		return market.UnpackOpenByPassedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PassInUse"].ID.Bytes()[:4]) {
+		return market.UnpackPassInUseError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PassInvalid"].ID.Bytes()[:4]) {
+		return market.UnpackPassInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PassNotAsked"].ID.Bytes()[:4]) {
+		return market.UnpackPassNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PassNotOwned"].ID.Bytes()[:4]) {
+		return market.UnpackPassNotOwnedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PassStillOwned"].ID.Bytes()[:4]) {
+		return market.UnpackPassStillOwnedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PathTooLong"].ID.Bytes()[:4]) {
 		return market.UnpackPathTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PayeeNotAdmittedTo"].ID.Bytes()[:4]) {
+		return market.UnpackPayeeNotAdmittedToError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PayeeNotAgreed"].ID.Bytes()[:4]) {
 		return market.UnpackPayeeNotAgreedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PayerNotAgreed"].ID.Bytes()[:4]) {
 		return market.UnpackPayerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PenaltyOutOfRange"].ID.Bytes()[:4]) {
+		return market.UnpackPenaltyOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PenaltyWithoutDeclineWindow"].ID.Bytes()[:4]) {
+		return market.UnpackPenaltyWithoutDeclineWindowError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PoolMismatch"].ID.Bytes()[:4]) {
 		return market.UnpackPoolMismatchError(raw[4:])
@@ -2188,6 +3352,9 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PoolShareOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackPoolShareOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["PoolStakeTooLow"].ID.Bytes()[:4]) {
+		return market.UnpackPoolStakeTooLowError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PoolUnknown"].ID.Bytes()[:4]) {
 		return market.UnpackPoolUnknownError(raw[4:])
@@ -2204,14 +3371,29 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["RecipientInvalid"].ID.Bytes()[:4]) {
 		return market.UnpackRecipientInvalidError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["ReplicasOutOfRange"].ID.Bytes()[:4]) {
+		return market.UnpackReplicasOutOfRangeError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["RequesterNotAgreed"].ID.Bytes()[:4]) {
 		return market.UnpackRequesterNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["RoundWindowOutOfRange"].ID.Bytes()[:4]) {
+		return market.UnpackRoundWindowOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["StakeOutOfRange"].ID.Bytes()[:4]) {
+		return market.UnpackStakeOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["StakeTooLow"].ID.Bytes()[:4]) {
+		return market.UnpackStakeTooLowError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["TaskOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackTaskOutOfRangeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["TasksMissing"].ID.Bytes()[:4]) {
 		return market.UnpackTasksMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["TcbTooLow"].ID.Bytes()[:4]) {
+		return market.UnpackTcbTooLowError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["TokenCallFailed"].ID.Bytes()[:4]) {
 		return market.UnpackTokenCallFailedError(raw[4:])
@@ -2225,11 +3407,29 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["TrustNotSupported"].ID.Bytes()[:4]) {
 		return market.UnpackTrustNotSupportedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VendorNotAccepted"].ID.Bytes()[:4]) {
+		return market.UnpackVendorNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VendorWithoutVerifier"].ID.Bytes()[:4]) {
+		return market.UnpackVendorWithoutVerifierError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["VerifierCodeMismatch"].ID.Bytes()[:4]) {
 		return market.UnpackVerifierCodeMismatchError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VerifierMissing"].ID.Bytes()[:4]) {
+		return market.UnpackVerifierMissingError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["VersionExists"].ID.Bytes()[:4]) {
 		return market.UnpackVersionExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VersionNotApproved"].ID.Bytes()[:4]) {
+		return market.UnpackVersionNotApprovedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VersionPaused"].ID.Bytes()[:4]) {
+		return market.UnpackVersionPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["VersionStruckOut"].ID.Bytes()[:4]) {
+		return market.UnpackVersionStruckOutError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["VersionUnknown"].ID.Bytes()[:4]) {
 		return market.UnpackVersionUnknownError(raw[4:])
@@ -2308,6 +3508,56 @@ func MarketBalanceTooLowErrorID() common.Hash {
 func (market *Market) UnpackBalanceTooLowError(raw []byte) (*MarketBalanceTooLow, error) {
 	out := new(MarketBalanceTooLow)
 	if err := market.abi.UnpackIntoInterface(out, "BalanceTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketBondHeldUntil represents a BondHeldUntil error raised by the Market contract.
+type MarketBondHeldUntil struct {
+	Worker common.Address
+	Until  *big.Int
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func MarketBondHeldUntilErrorID() common.Hash {
+	return common.HexToHash("0x0e6b44ce43c6873079a4d7b1090947529c2170b88ae83e91ed948662419de5a5")
+}
+
+// UnpackBondHeldUntilError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func (market *Market) UnpackBondHeldUntilError(raw []byte) (*MarketBondHeldUntil, error) {
+	out := new(MarketBondHeldUntil)
+	if err := market.abi.UnpackIntoInterface(out, "BondHeldUntil", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketBondNotHeld represents a BondNotHeld error raised by the Market contract.
+type MarketBondNotHeld struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondNotHeld(address worker)
+func MarketBondNotHeldErrorID() common.Hash {
+	return common.HexToHash("0x86af951a5c257bd1ac5ae328efb8773dd568d9184644aa7527a67165ea798bc0")
+}
+
+// UnpackBondNotHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondNotHeld(address worker)
+func (market *Market) UnpackBondNotHeldError(raw []byte) (*MarketBondNotHeld, error) {
+	out := new(MarketBondNotHeld)
+	if err := market.abi.UnpackIntoInterface(out, "BondNotHeld", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2710,6 +3960,78 @@ func (market *Market) UnpackEscrowOutOfRangeError(raw []byte) (*MarketEscrowOutO
 	return out, nil
 }
 
+// MarketEvidenceNotAsked represents a EvidenceNotAsked error raised by the Market contract.
+type MarketEvidenceNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func MarketEvidenceNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x11353cf4072c12baec6bd5efad164986782abc7692e56aa2ee5a966e21a0b6d4")
+}
+
+// UnpackEvidenceNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func (market *Market) UnpackEvidenceNotAskedError(raw []byte) (*MarketEvidenceNotAsked, error) {
+	out := new(MarketEvidenceNotAsked)
+	if err := market.abi.UnpackIntoInterface(out, "EvidenceNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketEvidenceWithoutGate represents a EvidenceWithoutGate error raised by the Market contract.
+type MarketEvidenceWithoutGate struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceWithoutGate()
+func MarketEvidenceWithoutGateErrorID() common.Hash {
+	return common.HexToHash("0xcf42d1be17be29606a2d715ef234b4f514c02ebfb4cbb0470aa6f7f68978a80b")
+}
+
+// UnpackEvidenceWithoutGateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceWithoutGate()
+func (market *Market) UnpackEvidenceWithoutGateError(raw []byte) (*MarketEvidenceWithoutGate, error) {
+	out := new(MarketEvidenceWithoutGate)
+	if err := market.abi.UnpackIntoInterface(out, "EvidenceWithoutGate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketFloorNotRaised represents a FloorNotRaised error raised by the Market contract.
+type MarketFloorNotRaised struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func MarketFloorNotRaisedErrorID() common.Hash {
+	return common.HexToHash("0x2003decc08586cf4de1feb94e35779c0c049642da5cd6139a6a72e3238603d44")
+}
+
+// UnpackFloorNotRaisedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func (market *Market) UnpackFloorNotRaisedError(raw []byte) (*MarketFloorNotRaised, error) {
+	out := new(MarketFloorNotRaised)
+	if err := market.abi.UnpackIntoInterface(out, "FloorNotRaised", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketFuelLimitOutOfRange represents a FuelLimitOutOfRange error raised by the Market contract.
 type MarketFuelLimitOutOfRange struct {
 	Most uint64
@@ -2735,26 +4057,52 @@ func (market *Market) UnpackFuelLimitOutOfRangeError(raw []byte) (*MarketFuelLim
 	return out, nil
 }
 
-// MarketGatesNotSupported represents a GatesNotSupported error raised by the Market contract.
-type MarketGatesNotSupported struct {
-	Want uint8
+// MarketGateMissing represents a GateMissing error raised by the Market contract.
+type MarketGateMissing struct {
+	Trust uint8
+	Want  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func MarketGateMissingErrorID() common.Hash {
+	return common.HexToHash("0xf6004205ffc890b3e6e044b7de1c28cb4834af806abf3178cd46ecbabb28d9e8")
+}
+
+// UnpackGateMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func (market *Market) UnpackGateMissingError(raw []byte) (*MarketGateMissing, error) {
+	out := new(MarketGateMissing)
+	if err := market.abi.UnpackIntoInterface(out, "GateMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketGatesOutOfRange represents a GatesOutOfRange error raised by the Market contract.
+type MarketGatesOutOfRange struct {
+	Most uint8
 	Got  uint8
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error GatesNotSupported(uint8 want, uint8 got)
-func MarketGatesNotSupportedErrorID() common.Hash {
-	return common.HexToHash("0xcd6a179780be15f12bf5bbe1484169f550a1330eecdba4204074133dc92180bd")
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func MarketGatesOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xf56b6a22e0c33e545bdbfd1edba5a7b3e04d5afecb451fdad4de8f60acfc8918")
 }
 
-// UnpackGatesNotSupportedError is the Go binding used to decode the provided
+// UnpackGatesOutOfRangeError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error GatesNotSupported(uint8 want, uint8 got)
-func (market *Market) UnpackGatesNotSupportedError(raw []byte) (*MarketGatesNotSupported, error) {
-	out := new(MarketGatesNotSupported)
-	if err := market.abi.UnpackIntoInterface(out, "GatesNotSupported", raw); err != nil {
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func (market *Market) UnpackGatesOutOfRangeError(raw []byte) (*MarketGatesOutOfRange, error) {
+	out := new(MarketGatesOutOfRange)
+	if err := market.abi.UnpackIntoInterface(out, "GatesOutOfRange", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2807,6 +4155,30 @@ func (market *Market) UnpackKeyLifetimeMissingError(raw []byte) (*MarketKeyLifet
 	return out, nil
 }
 
+// MarketKeyNotRegistered represents a KeyNotRegistered error raised by the Market contract.
+type MarketKeyNotRegistered struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func MarketKeyNotRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x099326a92aaa230233c8be865a66d3d942a6a9bfe6a0e627008b6855074742b2")
+}
+
+// UnpackKeyNotRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func (market *Market) UnpackKeyNotRegisteredError(raw []byte) (*MarketKeyNotRegistered, error) {
+	out := new(MarketKeyNotRegistered)
+	if err := market.abi.UnpackIntoInterface(out, "KeyNotRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketKeySignatureInvalid represents a KeySignatureInvalid error raised by the Market contract.
 type MarketKeySignatureInvalid struct {
 	Worker common.Address
@@ -2826,6 +4198,30 @@ func MarketKeySignatureInvalidErrorID() common.Hash {
 func (market *Market) UnpackKeySignatureInvalidError(raw []byte) (*MarketKeySignatureInvalid, error) {
 	out := new(MarketKeySignatureInvalid)
 	if err := market.abi.UnpackIntoInterface(out, "KeySignatureInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketKeyWithoutPass represents a KeyWithoutPass error raised by the Market contract.
+type MarketKeyWithoutPass struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func MarketKeyWithoutPassErrorID() common.Hash {
+	return common.HexToHash("0x2653cbe58601a82086d69d5791fad3f0ae8cc18861fdad9f71002e14e6278c73")
+}
+
+// UnpackKeyWithoutPassError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func (market *Market) UnpackKeyWithoutPassError(raw []byte) (*MarketKeyWithoutPass, error) {
+	out := new(MarketKeyWithoutPass)
+	if err := market.abi.UnpackIntoInterface(out, "KeyWithoutPass", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2905,6 +4301,106 @@ func (market *Market) UnpackMeasurementsOutOfRangeError(raw []byte) (*MarketMeas
 	return out, nil
 }
 
+// MarketModuleMissing represents a ModuleMissing error raised by the Market contract.
+type MarketModuleMissing struct {
+	Module common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ModuleMissing(address module)
+func MarketModuleMissingErrorID() common.Hash {
+	return common.HexToHash("0x3ebc90845868102844fc28e97e571321c0599c4c2f5873c9d71a4266c0836852")
+}
+
+// UnpackModuleMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ModuleMissing(address module)
+func (market *Market) UnpackModuleMissingError(raw []byte) (*MarketModuleMissing, error) {
+	out := new(MarketModuleMissing)
+	if err := market.abi.UnpackIntoInterface(out, "ModuleMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketNotApprover represents a NotApprover error raised by the Market contract.
+type MarketNotApprover struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func MarketNotApproverErrorID() common.Hash {
+	return common.HexToHash("0x4a977c8af720553810a9a3b0ad48f6e920b66a95a46dcffe7d0eee7de8d3f054")
+}
+
+// UnpackNotApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func (market *Market) UnpackNotApproverError(raw []byte) (*MarketNotApprover, error) {
+	out := new(MarketNotApprover)
+	if err := market.abi.UnpackIntoInterface(out, "NotApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketNotKeyRevoker represents a NotKeyRevoker error raised by the Market contract.
+type MarketNotKeyRevoker struct {
+	Worker common.Address
+	Got    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func MarketNotKeyRevokerErrorID() common.Hash {
+	return common.HexToHash("0x2a2b44134d4aa886d5dc91686ecd8103e3a5243655518b2b8f2795fff5e1c0fb")
+}
+
+// UnpackNotKeyRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func (market *Market) UnpackNotKeyRevokerError(raw []byte) (*MarketNotKeyRevoker, error) {
+	out := new(MarketNotKeyRevoker)
+	if err := market.abi.UnpackIntoInterface(out, "NotKeyRevoker", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketNotPoolOperator represents a NotPoolOperator error raised by the Market contract.
+type MarketNotPoolOperator struct {
+	Pool uint32
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func MarketNotPoolOperatorErrorID() common.Hash {
+	return common.HexToHash("0x2c8a8255d932334684dd53b89c41024a32ea9d4bdeb53dc07577c438f91715c0")
+}
+
+// UnpackNotPoolOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func (market *Market) UnpackNotPoolOperatorError(raw []byte) (*MarketNotPoolOperator, error) {
+	out := new(MarketNotPoolOperator)
+	if err := market.abi.UnpackIntoInterface(out, "NotPoolOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketNotPoolOwner represents a NotPoolOwner error raised by the Market contract.
 type MarketNotPoolOwner struct {
 	Pool uint32
@@ -2926,6 +4422,32 @@ func MarketNotPoolOwnerErrorID() common.Hash {
 func (market *Market) UnpackNotPoolOwnerError(raw []byte) (*MarketNotPoolOwner, error) {
 	out := new(MarketNotPoolOwner)
 	if err := market.abi.UnpackIntoInterface(out, "NotPoolOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketNotRevoker represents a NotRevoker error raised by the Market contract.
+type MarketNotRevoker struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func MarketNotRevokerErrorID() common.Hash {
+	return common.HexToHash("0x6ef2c4500fc764a8aa6041dd5f33e1dd70cbdec81522e71f77b8504c9c4ed125")
+}
+
+// UnpackNotRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func (market *Market) UnpackNotRevokerError(raw []byte) (*MarketNotRevoker, error) {
+	out := new(MarketNotRevoker)
+	if err := market.abi.UnpackIntoInterface(out, "NotRevoker", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2956,6 +4478,133 @@ func (market *Market) UnpackOpenByPassedError(raw []byte) (*MarketOpenByPassed, 
 	return out, nil
 }
 
+// MarketPassInUse represents a PassInUse error raised by the Market contract.
+type MarketPassInUse struct {
+	Token  *big.Int
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func MarketPassInUseErrorID() common.Hash {
+	return common.HexToHash("0xbe3619eb5551c0f2b38f640c43fcd965bdb5831793799908284763f8d9a22e8f")
+}
+
+// UnpackPassInUseError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func (market *Market) UnpackPassInUseError(raw []byte) (*MarketPassInUse, error) {
+	out := new(MarketPassInUse)
+	if err := market.abi.UnpackIntoInterface(out, "PassInUse", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPassInvalid represents a PassInvalid error raised by the Market contract.
+type MarketPassInvalid struct {
+	Gates uint8
+	Pass  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func MarketPassInvalidErrorID() common.Hash {
+	return common.HexToHash("0x919bfa88a7c05d3277a32f2f1d23fc168c18ca6f4111664f9e189570d1cec3f8")
+}
+
+// UnpackPassInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func (market *Market) UnpackPassInvalidError(raw []byte) (*MarketPassInvalid, error) {
+	out := new(MarketPassInvalid)
+	if err := market.abi.UnpackIntoInterface(out, "PassInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPassNotAsked represents a PassNotAsked error raised by the Market contract.
+type MarketPassNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func MarketPassNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x71578a8f555f517b42d45da380a73cfc4dabbc5a9ccaa5721613464fb4486fae")
+}
+
+// UnpackPassNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func (market *Market) UnpackPassNotAskedError(raw []byte) (*MarketPassNotAsked, error) {
+	out := new(MarketPassNotAsked)
+	if err := market.abi.UnpackIntoInterface(out, "PassNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPassNotOwned represents a PassNotOwned error raised by the Market contract.
+type MarketPassNotOwned struct {
+	Pass  common.Address
+	Token *big.Int
+	Owner common.Address
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func MarketPassNotOwnedErrorID() common.Hash {
+	return common.HexToHash("0x70cf06bac6e354ff280d6e62088db88cefa4aa82e450403f8258a5e05b646673")
+}
+
+// UnpackPassNotOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func (market *Market) UnpackPassNotOwnedError(raw []byte) (*MarketPassNotOwned, error) {
+	out := new(MarketPassNotOwned)
+	if err := market.abi.UnpackIntoInterface(out, "PassNotOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPassStillOwned represents a PassStillOwned error raised by the Market contract.
+type MarketPassStillOwned struct {
+	Worker common.Address
+	Token  *big.Int
+	Owner  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func MarketPassStillOwnedErrorID() common.Hash {
+	return common.HexToHash("0x6570b9ccf618ad0f2bd364592b4a35e5b2dffe8283b9dd9032171e4bc555332c")
+}
+
+// UnpackPassStillOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func (market *Market) UnpackPassStillOwnedError(raw []byte) (*MarketPassStillOwned, error) {
+	out := new(MarketPassStillOwned)
+	if err := market.abi.UnpackIntoInterface(out, "PassStillOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketPathTooLong represents a PathTooLong error raised by the Market contract.
 type MarketPathTooLong struct {
 	Most *big.Int
@@ -2976,6 +4625,31 @@ func MarketPathTooLongErrorID() common.Hash {
 func (market *Market) UnpackPathTooLongError(raw []byte) (*MarketPathTooLong, error) {
 	out := new(MarketPathTooLong)
 	if err := market.abi.UnpackIntoInterface(out, "PathTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPayeeNotAdmittedTo represents a PayeeNotAdmittedTo error raised by the Market contract.
+type MarketPayeeNotAdmittedTo struct {
+	Pool  uint32
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func MarketPayeeNotAdmittedToErrorID() common.Hash {
+	return common.HexToHash("0xb16e88677c034e57d2b5b41ed15abeb621808bd9ee91604b4bc3b3cc52f91a2a")
+}
+
+// UnpackPayeeNotAdmittedToError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func (market *Market) UnpackPayeeNotAdmittedToError(raw []byte) (*MarketPayeeNotAdmittedTo, error) {
+	out := new(MarketPayeeNotAdmittedTo)
+	if err := market.abi.UnpackIntoInterface(out, "PayeeNotAdmittedTo", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3024,6 +4698,55 @@ func MarketPayerNotAgreedErrorID() common.Hash {
 func (market *Market) UnpackPayerNotAgreedError(raw []byte) (*MarketPayerNotAgreed, error) {
 	out := new(MarketPayerNotAgreed)
 	if err := market.abi.UnpackIntoInterface(out, "PayerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPenaltyOutOfRange represents a PenaltyOutOfRange error raised by the Market contract.
+type MarketPenaltyOutOfRange struct {
+	Most uint16
+	Got  uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func MarketPenaltyOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xb34a49c06a49bea9dc72717d6e07435bc77ea8a4c1c9ba1c903710a65b94b144")
+}
+
+// UnpackPenaltyOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func (market *Market) UnpackPenaltyOutOfRangeError(raw []byte) (*MarketPenaltyOutOfRange, error) {
+	out := new(MarketPenaltyOutOfRange)
+	if err := market.abi.UnpackIntoInterface(out, "PenaltyOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPenaltyWithoutDeclineWindow represents a PenaltyWithoutDeclineWindow error raised by the Market contract.
+type MarketPenaltyWithoutDeclineWindow struct {
+	Penalty uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func MarketPenaltyWithoutDeclineWindowErrorID() common.Hash {
+	return common.HexToHash("0x490e2bb326d55cb441f181ed42750cde0a8af9500d35d1b6e3aa878959d9a325")
+}
+
+// UnpackPenaltyWithoutDeclineWindowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func (market *Market) UnpackPenaltyWithoutDeclineWindowError(raw []byte) (*MarketPenaltyWithoutDeclineWindow, error) {
+	out := new(MarketPenaltyWithoutDeclineWindow)
+	if err := market.abi.UnpackIntoInterface(out, "PenaltyWithoutDeclineWindow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3123,6 +4846,32 @@ func MarketPoolShareOutOfRangeErrorID() common.Hash {
 func (market *Market) UnpackPoolShareOutOfRangeError(raw []byte) (*MarketPoolShareOutOfRange, error) {
 	out := new(MarketPoolShareOutOfRange)
 	if err := market.abi.UnpackIntoInterface(out, "PoolShareOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketPoolStakeTooLow represents a PoolStakeTooLow error raised by the Market contract.
+type MarketPoolStakeTooLow struct {
+	Pool uint32
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func MarketPoolStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0x53fd2101ec721b1859f1bf0ea92c95bbf10774b4839eb2e7696a0155ce62df57")
+}
+
+// UnpackPoolStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func (market *Market) UnpackPoolStakeTooLowError(raw []byte) (*MarketPoolStakeTooLow, error) {
+	out := new(MarketPoolStakeTooLow)
+	if err := market.abi.UnpackIntoInterface(out, "PoolStakeTooLow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3250,6 +4999,32 @@ func (market *Market) UnpackRecipientInvalidError(raw []byte) (*MarketRecipientI
 	return out, nil
 }
 
+// MarketReplicasOutOfRange represents a ReplicasOutOfRange error raised by the Market contract.
+type MarketReplicasOutOfRange struct {
+	Least uint8
+	Most  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func MarketReplicasOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xc2d38fd0978ac3f456cfba728ffc6c7d4cb9228ee551b7bf1128f31a6968efa2")
+}
+
+// UnpackReplicasOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func (market *Market) UnpackReplicasOutOfRangeError(raw []byte) (*MarketReplicasOutOfRange, error) {
+	out := new(MarketReplicasOutOfRange)
+	if err := market.abi.UnpackIntoInterface(out, "ReplicasOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketRequesterNotAgreed represents a RequesterNotAgreed error raised by the Market contract.
 type MarketRequesterNotAgreed struct {
 	Requester common.Address
@@ -3269,6 +5044,83 @@ func MarketRequesterNotAgreedErrorID() common.Hash {
 func (market *Market) UnpackRequesterNotAgreedError(raw []byte) (*MarketRequesterNotAgreed, error) {
 	out := new(MarketRequesterNotAgreed)
 	if err := market.abi.UnpackIntoInterface(out, "RequesterNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketRoundWindowOutOfRange represents a RoundWindowOutOfRange error raised by the Market contract.
+type MarketRoundWindowOutOfRange struct {
+	Least uint32
+	Most  uint32
+	Got   uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func MarketRoundWindowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x5ebbf5e87333db54730448a11f8de1f5880e8d35c5b0be282d5823cdeca4ded6")
+}
+
+// UnpackRoundWindowOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func (market *Market) UnpackRoundWindowOutOfRangeError(raw []byte) (*MarketRoundWindowOutOfRange, error) {
+	out := new(MarketRoundWindowOutOfRange)
+	if err := market.abi.UnpackIntoInterface(out, "RoundWindowOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketStakeOutOfRange represents a StakeOutOfRange error raised by the Market contract.
+type MarketStakeOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func MarketStakeOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x618c1951076c0654b786cc776edb62a3cca9dcda1f33c20220434a41c2e9d2c3")
+}
+
+// UnpackStakeOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func (market *Market) UnpackStakeOutOfRangeError(raw []byte) (*MarketStakeOutOfRange, error) {
+	out := new(MarketStakeOutOfRange)
+	if err := market.abi.UnpackIntoInterface(out, "StakeOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketStakeTooLow represents a StakeTooLow error raised by the Market contract.
+type MarketStakeTooLow struct {
+	Owner common.Address
+	Want  *big.Int
+	Got   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func MarketStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0xbf4fdfa2a7b4a21ef5301df1c1a0bff49aaa5942a8915b0c33839dd2a756bcfe")
+}
+
+// UnpackStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func (market *Market) UnpackStakeTooLowError(raw []byte) (*MarketStakeTooLow, error) {
+	out := new(MarketStakeTooLow)
+	if err := market.abi.UnpackIntoInterface(out, "StakeTooLow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3317,6 +5169,31 @@ func MarketTasksMissingErrorID() common.Hash {
 func (market *Market) UnpackTasksMissingError(raw []byte) (*MarketTasksMissing, error) {
 	out := new(MarketTasksMissing)
 	if err := market.abi.UnpackIntoInterface(out, "TasksMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketTcbTooLow represents a TcbTooLow error raised by the Market contract.
+type MarketTcbTooLow struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func MarketTcbTooLowErrorID() common.Hash {
+	return common.HexToHash("0x88ed78aeddc5af00c850d9e94f32b2c80175ee2b0dfb3b0aacd4ccf15bf8e266")
+}
+
+// UnpackTcbTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func (market *Market) UnpackTcbTooLowError(raw []byte) (*MarketTcbTooLow, error) {
+	out := new(MarketTcbTooLow)
+	if err := market.abi.UnpackIntoInterface(out, "TcbTooLow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3397,24 +5274,72 @@ func (market *Market) UnpackTrustMismatchError(raw []byte) (*MarketTrustMismatch
 
 // MarketTrustNotSupported represents a TrustNotSupported error raised by the Market contract.
 type MarketTrustNotSupported struct {
-	Want uint8
-	Got  uint8
+	Trust uint8
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error TrustNotSupported(uint8 want, uint8 got)
+// Solidity: error TrustNotSupported(uint8 trust)
 func MarketTrustNotSupportedErrorID() common.Hash {
-	return common.HexToHash("0x0aa2d1f0c125debb8c5f77574a52101dee677ea5bb6c1b02d1ee31f77ef3282b")
+	return common.HexToHash("0x9a56105886e241df2ce781f9fef3a32f92cc81af1a7dfde089fe9f8d34721eb5")
 }
 
 // UnpackTrustNotSupportedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error TrustNotSupported(uint8 want, uint8 got)
+// Solidity: error TrustNotSupported(uint8 trust)
 func (market *Market) UnpackTrustNotSupportedError(raw []byte) (*MarketTrustNotSupported, error) {
 	out := new(MarketTrustNotSupported)
 	if err := market.abi.UnpackIntoInterface(out, "TrustNotSupported", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketVendorNotAccepted represents a VendorNotAccepted error raised by the Market contract.
+type MarketVendorNotAccepted struct {
+	Version [32]byte
+	Vendor  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func MarketVendorNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0xb2769755ef3fcfe8a5a1b53f830c8ba25768c5dd97b2eeafb60ca11e00924a3f")
+}
+
+// UnpackVendorNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func (market *Market) UnpackVendorNotAcceptedError(raw []byte) (*MarketVendorNotAccepted, error) {
+	out := new(MarketVendorNotAccepted)
+	if err := market.abi.UnpackIntoInterface(out, "VendorNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketVendorWithoutVerifier represents a VendorWithoutVerifier error raised by the Market contract.
+type MarketVendorWithoutVerifier struct {
+	Vendor uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func MarketVendorWithoutVerifierErrorID() common.Hash {
+	return common.HexToHash("0x7ded153f76df396c8b31d3436fdb07b3305a6f00cf7661c76e67005268183650")
+}
+
+// UnpackVendorWithoutVerifierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func (market *Market) UnpackVendorWithoutVerifierError(raw []byte) (*MarketVendorWithoutVerifier, error) {
+	out := new(MarketVendorWithoutVerifier)
+	if err := market.abi.UnpackIntoInterface(out, "VendorWithoutVerifier", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3446,6 +5371,29 @@ func (market *Market) UnpackVerifierCodeMismatchError(raw []byte) (*MarketVerifi
 	return out, nil
 }
 
+// MarketVerifierMissing represents a VerifierMissing error raised by the Market contract.
+type MarketVerifierMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VerifierMissing()
+func MarketVerifierMissingErrorID() common.Hash {
+	return common.HexToHash("0x92ff91ecd94e3865b1f56dccc4e718c6417aea692f116700f688acb11e8c0302")
+}
+
+// UnpackVerifierMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VerifierMissing()
+func (market *Market) UnpackVerifierMissingError(raw []byte) (*MarketVerifierMissing, error) {
+	out := new(MarketVerifierMissing)
+	if err := market.abi.UnpackIntoInterface(out, "VerifierMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketVersionExists represents a VersionExists error raised by the Market contract.
 type MarketVersionExists struct {
 	Version [32]byte
@@ -3465,6 +5413,80 @@ func MarketVersionExistsErrorID() common.Hash {
 func (market *Market) UnpackVersionExistsError(raw []byte) (*MarketVersionExists, error) {
 	out := new(MarketVersionExists)
 	if err := market.abi.UnpackIntoInterface(out, "VersionExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketVersionNotApproved represents a VersionNotApproved error raised by the Market contract.
+type MarketVersionNotApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Time    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func MarketVersionNotApprovedErrorID() common.Hash {
+	return common.HexToHash("0xe34f92b601aca0ee61e0b7589e2f1025953d3c3ec225e99ce4cfa7d47872f0b0")
+}
+
+// UnpackVersionNotApprovedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func (market *Market) UnpackVersionNotApprovedError(raw []byte) (*MarketVersionNotApproved, error) {
+	out := new(MarketVersionNotApproved)
+	if err := market.abi.UnpackIntoInterface(out, "VersionNotApproved", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketVersionPaused represents a VersionPaused error raised by the Market contract.
+type MarketVersionPaused struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func MarketVersionPausedErrorID() common.Hash {
+	return common.HexToHash("0xc1005f5cce62a8db5a5208e0ca7b2d9ca66a6d4b2c9dda5103d8dbd67d848334")
+}
+
+// UnpackVersionPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func (market *Market) UnpackVersionPausedError(raw []byte) (*MarketVersionPaused, error) {
+	out := new(MarketVersionPaused)
+	if err := market.abi.UnpackIntoInterface(out, "VersionPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketVersionStruckOut represents a VersionStruckOut error raised by the Market contract.
+type MarketVersionStruckOut struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func MarketVersionStruckOutErrorID() common.Hash {
+	return common.HexToHash("0xb1e4316e0e50051beab1a2f9d7a92485f7fe72f6fd730076387189216c3f1381")
+}
+
+// UnpackVersionStruckOutError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func (market *Market) UnpackVersionStruckOutError(raw []byte) (*MarketVersionStruckOut, error) {
+	out := new(MarketVersionStruckOut)
+	if err := market.abi.UnpackIntoInterface(out, "VersionStruckOut", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3512,6 +5534,4779 @@ func MarketWorkerMissingErrorID() common.Hash {
 func (market *Market) UnpackWorkerMissingError(raw []byte) (*MarketWorkerMissing, error) {
 	out := new(MarketWorkerMissing)
 	if err := market.abi.UnpackIntoInterface(out, "WorkerMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassMetaData contains all meta data concerning the Pass contract.
+var PassMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"string\",\"name\":\"name_\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"symbol_\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"issuer_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cap_\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"soulbound_\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"CapMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"cap\",\"type\":\"uint256\"}],\"name\":\"CapReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotAllowed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotIssuer\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"Soulbound\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"TokenUnknown\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"cap\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"issuer\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"mint\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minted\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"soulbound\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"id\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "479c7bb3417f4c351dd6567e5c9d1158de",
+	Bin: "0x60e0604052346103b7576114aa80380380610019816103bb565b928339810160a0828203126103b75781516001600160401b0381116103b757816100449184016103e0565b602083015190916001600160401b0382116103b7576100649184016103e0565b604083015190926001600160a01b0382168083036103b757608060608301519201519081151582036103b75782156103a8578015610392575060c05260a05260805281516001600160401b03811161029a57600154600181811c91168015610388575b602082101461027c57601f811161031a575b50602092601f82116001146102b957928192935f926102ae575b50508160011b915f199060031b1c1916176001555b80516001600160401b03811161029a575f54600181811c91168015610290575b602082101461027c57601f811161020f575b50602091601f82116001146101b1579181925f926101a6575b50508160011b915f199060031b1c1916175f555b6040516110789081610432823960805181818161051c015261076e015260a0518181816105660152610708015260c0518181816107a90152610c4d0152f35b015190505f80610153565b601f198216925f8052805f20915f5b8581106101f7575083600195106101df575b505050811b015f55610167565b01515f1960f88460031b161c191690555f80806101d2565b919260206001819286850151815501940192016101c0565b8181111561013a575f8052601f820160051c7f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e56360208410610274575b81601f9101920160051c03905f5b82811061026757505061013a565b5f82820155600101610259565b5f915061024b565b634e487b7160e01b5f52602260045260245ffd5b90607f1690610128565b634e487b7160e01b5f52604160045260245ffd5b015190505f806100f3565b601f1982169360015f52805f20915f5b86811061030257508360019596106102ea575b505050811b01600155610108565b01515f1960f88460031b161c191690555f80806102dc565b919260206001819286850151815501940192016102c9565b818111156100d95760015f52601f820160051c7fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf660208410610380575b81601f9101920160051c03905f5b8281106103735750506100d9565b5f82820155600101610365565b5f9150610357565b90607f16906100c7565b63f7801f4560e01b5f528060045260245260445ffd5b6320250d0f60e21b5f5260045ffd5b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761029a57604052565b81601f820112156103b7578051906001600160401b03821161029a5761040f601f8301601f19166020016103bb565b92828452602083830101116103b757815f9260208093018386015e830101529056fe6080806040526004361015610012575f80fd5b5f3560e01c90816301ffc9a7146109fa5750806306fdde0314610942578063081812fc146108f8578063095ea7b3146107ce5780630fad0f51146107925780631d1438481461074257806323b872dd1461072b578063355274ea146106f157806342842e0e146106c85780634f02c420146106ab5780636352211e1461066f5780636a627842146104ec57806370a082311461047657806395d89b4114610337578063a22cb46514610287578063b88d4fde146101a2578063c87b56dd146101595763e985e9c5146100e2575f80fd5b34610155576040600319360112610155576100fb610b4d565b73ffffffffffffffffffffffffffffffffffffffff610118610b70565b91165f52600660205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060ff60405f2054166040519015158152f35b5f80fd5b3461015557602060031936011261015557610175600435610eb3565b5061019e604051610187602082610ac9565b5f8152604051918291602083526020830190610b0a565b0390f35b34610155576080600319360112610155576101bb610b4d565b6101c3610b70565b6064359167ffffffffffffffff831161015557366023840112156101555782600401359167ffffffffffffffff831161025a576040519261022c601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200185610ac9565b8084523660248287010111610155576020815f9260246102589801838801378501015260443591610f0c565b005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b34610155576040600319360112610155576102a0610b4d565b602435908115158092036101555773ffffffffffffffffffffffffffffffffffffffff90335f52600660205260405f208282165f5260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff851617905560405192835216907f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c3160203392a3005b34610155575f600319360112610155576040515f6001548060011c9060018116801561046c575b60208310811461043f578285529081156103fd575060011461039f575b61019e8361038b81850382610ac9565b604051918291602083526020830190610b0a565b60015f9081527fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf6939250905b8082106103e35750909150810160200161038b61037b565b9192600181602092548385880101520191019092916103cb565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208086019190915291151560051b8401909101915061038b905061037b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f169161035e565b346101555760206003193601126101555773ffffffffffffffffffffffffffffffffffffffff6104a4610b4d565b1680156104c1575f526004602052602060405f2054604051908152f35b7fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461015557602060031936011261015557610505610b4d565b73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169081330361063f5773ffffffffffffffffffffffffffffffffffffffff1680156104c157600254907f00000000000000000000000000000000000000000000000000000000000000008083146106145750610598602092610be7565b80600255805f526003835260405f20827fffffffffffffffffffffffff0000000000000000000000000000000000000000825416179055815f526004835260405f206105e48154610be7565b905580604051925f7fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef8180a48152f35b7f0d167780000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b507ff7801f45000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b3461015557602060031936011261015557602061068d600435610eb3565b73ffffffffffffffffffffffffffffffffffffffff60405191168152f35b34610155575f600319360112610155576020600254604051908152f35b34610155576102586106d936610b93565b90604051926106e9602085610ac9565b5f8452610f0c565b34610155575f6003193601126101555760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101555761025861073c36610b93565b91610c41565b34610155575f60031936011261015557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610155575f6003193601126101555760206040517f000000000000000000000000000000000000000000000000000000000000000015158152f35b34610155576040600319360112610155576107e7610b4d565b6024359073ffffffffffffffffffffffffffffffffffffffff61080983610eb3565b169081331415806108c1575b61088d5773ffffffffffffffffffffffffffffffffffffffff90835f52600560205260405f208282167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905516907f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b9255f80a4005b50907f9c60c0bd000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b50815f52600660205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f20541615610815565b346101555760206003193601126101555760043561091581610eb3565b505f526005602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b34610155575f600319360112610155576040515f5f548060011c906001811680156109f0575b60208310811461043f578285529081156103fd57506001146109945761019e8361038b81850382610ac9565b5f8080527f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563939250905b8082106109d65750909150810160200161038b61037b565b9192600181602092548385880101520191019092916109be565b91607f1691610968565b3461015557602060031936011261015557600435907fffffffff00000000000000000000000000000000000000000000000000000000821680920361015557817f01ffc9a70000000000000000000000000000000000000000000000000000000060209314908115610a9f575b8115610a75575b5015158152f35b7f5b5e139f0000000000000000000000000000000000000000000000000000000091501483610a6e565b7f80ac58cd0000000000000000000000000000000000000000000000000000000081149150610a67565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761025a57604052565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361015557565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361015557565b60031960609101126101555760043573ffffffffffffffffffffffffffffffffffffffff81168103610155579060243573ffffffffffffffffffffffffffffffffffffffff81168103610155579060443590565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8114610c145760010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b610c4a83610eb3565b917f0000000000000000000000000000000000000000000000000000000000000000610e875773ffffffffffffffffffffffffffffffffffffffff16918215610e5b5773ffffffffffffffffffffffffffffffffffffffff16803314918215610e23575b8215610df6575b73ffffffffffffffffffffffffffffffffffffffff169181831490811591610ded575b50610dba5750825f52600560205260405f207fffffffffffffffffffffffff00000000000000000000000000000000000000008154169055825f52600360205260405f20827fffffffffffffffffffffffff0000000000000000000000000000000000000000825416179055805f52600460205260405f2080548015610c14577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff019055815f52600460205260405f20610d928154610be7565b90557fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef5f80a4565b837f9c60c0bd000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b9050155f610cd8565b5f8581526005602052604090205473ffffffffffffffffffffffffffffffffffffffff1633149250610cb5565b9150805f52600660205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f20541691610cae565b827fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b837fcd4d8627000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90815f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f205416918215610ee15750565b7f97da633e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90610f18838284610c41565b803b1561107257602091610f8b73ffffffffffffffffffffffffffffffffffffffff8093169560405195869485947f150b7a020000000000000000000000000000000000000000000000000000000086523360048701521660248501526044840152608060648401526084830190610b0a565b03815f865af1908115611067575f91610fec575b507fffffffff000000000000000000000000000000000000000000000000000000007f150b7a02000000000000000000000000000000000000000000000000000000009116036104c15750565b90506020813d60201161105f575b8161100760209383610ac9565b8101031261015557517fffffffff0000000000000000000000000000000000000000000000000000000081168103610155577fffffffff00000000000000000000000000000000000000000000000000000000610f9f565b3d9150610ffa565b6040513d5f823e3d90fd5b5050505056",
+}
+
+// Pass is an auto generated Go binding around an Ethereum contract.
+type Pass struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Pass) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewPass creates a new instance of Pass.
+func NewPass() *Pass {
+	parsed, err := PassMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Pass{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Pass) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(string name_, string symbol_, address issuer_, uint256 cap_, bool soulbound_) returns()
+func (pass *Pass) PackConstructor(name_ string, symbol_ string, issuer_ common.Address, cap_ *big.Int, soulbound_ bool) []byte {
+	enc, err := pass.abi.Pack("", name_, symbol_, issuer_, cap_, soulbound_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address to, uint256 token) returns()
+func (pass *Pass) PackApprove(to common.Address, token *big.Int) []byte {
+	enc, err := pass.abi.Pack("approve", to, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address to, uint256 token) returns()
+func (pass *Pass) TryPackApprove(to common.Address, token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("approve", to, token)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (pass *Pass) PackBalanceOf(owner common.Address) []byte {
+	enc, err := pass.abi.Pack("balanceOf", owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (pass *Pass) TryPackBalanceOf(owner common.Address) ([]byte, error) {
+	return pass.abi.Pack("balanceOf", owner)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (pass *Pass) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := pass.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCap is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x355274ea.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cap() view returns(uint256)
+func (pass *Pass) PackCap() []byte {
+	enc, err := pass.abi.Pack("cap")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCap is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x355274ea.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cap() view returns(uint256)
+func (pass *Pass) TryPackCap() ([]byte, error) {
+	return pass.abi.Pack("cap")
+}
+
+// UnpackCap is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x355274ea.
+//
+// Solidity: function cap() view returns(uint256)
+func (pass *Pass) UnpackCap(data []byte) (*big.Int, error) {
+	out, err := pass.abi.Unpack("cap", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getApproved(uint256 token) view returns(address)
+func (pass *Pass) PackGetApproved(token *big.Int) []byte {
+	enc, err := pass.abi.Pack("getApproved", token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getApproved(uint256 token) view returns(address)
+func (pass *Pass) TryPackGetApproved(token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("getApproved", token)
+}
+
+// UnpackGetApproved is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x081812fc.
+//
+// Solidity: function getApproved(uint256 token) view returns(address)
+func (pass *Pass) UnpackGetApproved(data []byte) (common.Address, error) {
+	out, err := pass.abi.Unpack("getApproved", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (pass *Pass) PackIsApprovedForAll(owner common.Address, operator common.Address) []byte {
+	enc, err := pass.abi.Pack("isApprovedForAll", owner, operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (pass *Pass) TryPackIsApprovedForAll(owner common.Address, operator common.Address) ([]byte, error) {
+	return pass.abi.Pack("isApprovedForAll", owner, operator)
+}
+
+// UnpackIsApprovedForAll is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe985e9c5.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (pass *Pass) UnpackIsApprovedForAll(data []byte) (bool, error) {
+	out, err := pass.abi.Unpack("isApprovedForAll", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIssuer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1d143848.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function issuer() view returns(address)
+func (pass *Pass) PackIssuer() []byte {
+	enc, err := pass.abi.Pack("issuer")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIssuer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1d143848.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function issuer() view returns(address)
+func (pass *Pass) TryPackIssuer() ([]byte, error) {
+	return pass.abi.Pack("issuer")
+}
+
+// UnpackIssuer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1d143848.
+//
+// Solidity: function issuer() view returns(address)
+func (pass *Pass) UnpackIssuer(data []byte) (common.Address, error) {
+	out, err := pass.abi.Unpack("issuer", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6a627842.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to) returns(uint256 token)
+func (pass *Pass) PackMint(to common.Address) []byte {
+	enc, err := pass.abi.Pack("mint", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6a627842.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to) returns(uint256 token)
+func (pass *Pass) TryPackMint(to common.Address) ([]byte, error) {
+	return pass.abi.Pack("mint", to)
+}
+
+// UnpackMint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6a627842.
+//
+// Solidity: function mint(address to) returns(uint256 token)
+func (pass *Pass) UnpackMint(data []byte) (*big.Int, error) {
+	out, err := pass.abi.Unpack("mint", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMinted is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f02c420.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function minted() view returns(uint256)
+func (pass *Pass) PackMinted() []byte {
+	enc, err := pass.abi.Pack("minted")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMinted is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f02c420.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function minted() view returns(uint256)
+func (pass *Pass) TryPackMinted() ([]byte, error) {
+	return pass.abi.Pack("minted")
+}
+
+// UnpackMinted is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4f02c420.
+//
+// Solidity: function minted() view returns(uint256)
+func (pass *Pass) UnpackMinted(data []byte) (*big.Int, error) {
+	out, err := pass.abi.Unpack("minted", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (pass *Pass) PackName() []byte {
+	enc, err := pass.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (pass *Pass) TryPackName() ([]byte, error) {
+	return pass.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (pass *Pass) UnpackName(data []byte) (string, error) {
+	out, err := pass.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ownerOf(uint256 token) view returns(address owner)
+func (pass *Pass) PackOwnerOf(token *big.Int) []byte {
+	enc, err := pass.abi.Pack("ownerOf", token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ownerOf(uint256 token) view returns(address owner)
+func (pass *Pass) TryPackOwnerOf(token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("ownerOf", token)
+}
+
+// UnpackOwnerOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6352211e.
+//
+// Solidity: function ownerOf(uint256 token) view returns(address owner)
+func (pass *Pass) UnpackOwnerOf(data []byte) (common.Address, error) {
+	out, err := pass.abi.Unpack("ownerOf", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 token) returns()
+func (pass *Pass) PackSafeTransferFrom(from common.Address, to common.Address, token *big.Int) []byte {
+	enc, err := pass.abi.Pack("safeTransferFrom", from, to, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 token) returns()
+func (pass *Pass) TryPackSafeTransferFrom(from common.Address, to common.Address, token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("safeTransferFrom", from, to, token)
+}
+
+// PackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 token, bytes data) returns()
+func (pass *Pass) PackSafeTransferFrom0(from common.Address, to common.Address, token *big.Int, data []byte) []byte {
+	enc, err := pass.abi.Pack("safeTransferFrom0", from, to, token, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 token, bytes data) returns()
+func (pass *Pass) TryPackSafeTransferFrom0(from common.Address, to common.Address, token *big.Int, data []byte) ([]byte, error) {
+	return pass.abi.Pack("safeTransferFrom0", from, to, token, data)
+}
+
+// PackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setApprovalForAll(address operator, bool on) returns()
+func (pass *Pass) PackSetApprovalForAll(operator common.Address, on bool) []byte {
+	enc, err := pass.abi.Pack("setApprovalForAll", operator, on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setApprovalForAll(address operator, bool on) returns()
+func (pass *Pass) TryPackSetApprovalForAll(operator common.Address, on bool) ([]byte, error) {
+	return pass.abi.Pack("setApprovalForAll", operator, on)
+}
+
+// PackSoulbound is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0fad0f51.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function soulbound() view returns(bool)
+func (pass *Pass) PackSoulbound() []byte {
+	enc, err := pass.abi.Pack("soulbound")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSoulbound is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0fad0f51.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function soulbound() view returns(bool)
+func (pass *Pass) TryPackSoulbound() ([]byte, error) {
+	return pass.abi.Pack("soulbound")
+}
+
+// UnpackSoulbound is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0fad0f51.
+//
+// Solidity: function soulbound() view returns(bool)
+func (pass *Pass) UnpackSoulbound(data []byte) (bool, error) {
+	out, err := pass.abi.Unpack("soulbound", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsInterface(bytes4 id) pure returns(bool)
+func (pass *Pass) PackSupportsInterface(id [4]byte) []byte {
+	enc, err := pass.abi.Pack("supportsInterface", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsInterface(bytes4 id) pure returns(bool)
+func (pass *Pass) TryPackSupportsInterface(id [4]byte) ([]byte, error) {
+	return pass.abi.Pack("supportsInterface", id)
+}
+
+// UnpackSupportsInterface is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 id) pure returns(bool)
+func (pass *Pass) UnpackSupportsInterface(data []byte) (bool, error) {
+	out, err := pass.abi.Unpack("supportsInterface", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (pass *Pass) PackSymbol() []byte {
+	enc, err := pass.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (pass *Pass) TryPackSymbol() ([]byte, error) {
+	return pass.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (pass *Pass) UnpackSymbol(data []byte) (string, error) {
+	out, err := pass.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokenURI(uint256 token) view returns(string)
+func (pass *Pass) PackTokenURI(token *big.Int) []byte {
+	enc, err := pass.abi.Pack("tokenURI", token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokenURI(uint256 token) view returns(string)
+func (pass *Pass) TryPackTokenURI(token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("tokenURI", token)
+}
+
+// UnpackTokenURI is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc87b56dd.
+//
+// Solidity: function tokenURI(uint256 token) view returns(string)
+func (pass *Pass) UnpackTokenURI(data []byte) (string, error) {
+	out, err := pass.abi.Unpack("tokenURI", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 token) returns()
+func (pass *Pass) PackTransferFrom(from common.Address, to common.Address, token *big.Int) []byte {
+	enc, err := pass.abi.Pack("transferFrom", from, to, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 token) returns()
+func (pass *Pass) TryPackTransferFrom(from common.Address, to common.Address, token *big.Int) ([]byte, error) {
+	return pass.abi.Pack("transferFrom", from, to, token)
+}
+
+// PassApproval represents a Approval event raised by the Pass contract.
+type PassApproval struct {
+	Owner    common.Address
+	Approved common.Address
+	TokenId  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PassApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (PassApproval) ContractEventName() string {
+	return PassApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId)
+func (pass *Pass) UnpackApprovalEvent(log *types.Log) (*PassApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pass.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PassApproval)
+	if len(log.Data) > 0 {
+		if err := pass.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pass.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PassApprovalForAll represents a ApprovalForAll event raised by the Pass contract.
+type PassApprovalForAll struct {
+	Owner    common.Address
+	Operator common.Address
+	Approved bool
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PassApprovalForAllEventName = "ApprovalForAll"
+
+// ContractEventName returns the user-defined event name.
+func (PassApprovalForAll) ContractEventName() string {
+	return PassApprovalForAllEventName
+}
+
+// UnpackApprovalForAllEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ApprovalForAll(address indexed owner, address indexed operator, bool approved)
+func (pass *Pass) UnpackApprovalForAllEvent(log *types.Log) (*PassApprovalForAll, error) {
+	event := "ApprovalForAll"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pass.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PassApprovalForAll)
+	if len(log.Data) > 0 {
+		if err := pass.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pass.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PassTransfer represents a Transfer event raised by the Pass contract.
+type PassTransfer struct {
+	From    common.Address
+	To      common.Address
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PassTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (PassTransfer) ContractEventName() string {
+	return PassTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)
+func (pass *Pass) UnpackTransferEvent(log *types.Log) (*PassTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pass.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PassTransfer)
+	if len(log.Data) > 0 {
+		if err := pass.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pass.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (pass *Pass) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], pass.abi.Errors["CapMissing"].ID.Bytes()[:4]) {
+		return pass.UnpackCapMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["CapReached"].ID.Bytes()[:4]) {
+		return pass.UnpackCapReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["NotAllowed"].ID.Bytes()[:4]) {
+		return pass.UnpackNotAllowedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["NotIssuer"].ID.Bytes()[:4]) {
+		return pass.UnpackNotIssuerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["RecipientInvalid"].ID.Bytes()[:4]) {
+		return pass.UnpackRecipientInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["Soulbound"].ID.Bytes()[:4]) {
+		return pass.UnpackSoulboundError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pass.abi.Errors["TokenUnknown"].ID.Bytes()[:4]) {
+		return pass.UnpackTokenUnknownError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// PassCapMissing represents a CapMissing error raised by the Pass contract.
+type PassCapMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CapMissing()
+func PassCapMissingErrorID() common.Hash {
+	return common.HexToHash("0x8094343cd75834848dc5bcc09aad90eb96e02b2abd9f83b6ca23823b51e6e70f")
+}
+
+// UnpackCapMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CapMissing()
+func (pass *Pass) UnpackCapMissingError(raw []byte) (*PassCapMissing, error) {
+	out := new(PassCapMissing)
+	if err := pass.abi.UnpackIntoInterface(out, "CapMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassCapReached represents a CapReached error raised by the Pass contract.
+type PassCapReached struct {
+	Cap *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CapReached(uint256 cap)
+func PassCapReachedErrorID() common.Hash {
+	return common.HexToHash("0x0d1677807e63887e44af23c98b7b1668a3b088b46f400428129d4730e695671f")
+}
+
+// UnpackCapReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CapReached(uint256 cap)
+func (pass *Pass) UnpackCapReachedError(raw []byte) (*PassCapReached, error) {
+	out := new(PassCapReached)
+	if err := pass.abi.UnpackIntoInterface(out, "CapReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassNotAllowed represents a NotAllowed error raised by the Pass contract.
+type PassNotAllowed struct {
+	Token *big.Int
+	Owner common.Address
+	Got   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAllowed(uint256 token, address owner, address got)
+func PassNotAllowedErrorID() common.Hash {
+	return common.HexToHash("0x9c60c0bd6ca76f7228026dbfd89929b6b78f6e2ac8ac90655eb01a20557cdb51")
+}
+
+// UnpackNotAllowedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAllowed(uint256 token, address owner, address got)
+func (pass *Pass) UnpackNotAllowedError(raw []byte) (*PassNotAllowed, error) {
+	out := new(PassNotAllowed)
+	if err := pass.abi.UnpackIntoInterface(out, "NotAllowed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassNotIssuer represents a NotIssuer error raised by the Pass contract.
+type PassNotIssuer struct {
+	Want common.Address
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotIssuer(address want, address got)
+func PassNotIssuerErrorID() common.Hash {
+	return common.HexToHash("0xf7801f459a46de6058f8040c1d227f14de0728d7419bb5a8b4a8f8c231d1997e")
+}
+
+// UnpackNotIssuerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotIssuer(address want, address got)
+func (pass *Pass) UnpackNotIssuerError(raw []byte) (*PassNotIssuer, error) {
+	out := new(PassNotIssuer)
+	if err := pass.abi.UnpackIntoInterface(out, "NotIssuer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassRecipientInvalid represents a RecipientInvalid error raised by the Pass contract.
+type PassRecipientInvalid struct {
+	To common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RecipientInvalid(address to)
+func PassRecipientInvalidErrorID() common.Hash {
+	return common.HexToHash("0xc620ce89df065e51f7e63f0e7baa218b5d6ba3ccf562c9e47a78c724e970579a")
+}
+
+// UnpackRecipientInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RecipientInvalid(address to)
+func (pass *Pass) UnpackRecipientInvalidError(raw []byte) (*PassRecipientInvalid, error) {
+	out := new(PassRecipientInvalid)
+	if err := pass.abi.UnpackIntoInterface(out, "RecipientInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassSoulbound represents a Soulbound error raised by the Pass contract.
+type PassSoulbound struct {
+	Token *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Soulbound(uint256 token)
+func PassSoulboundErrorID() common.Hash {
+	return common.HexToHash("0xcd4d8627cf5149029a42cc8d23f60bded759cbb93e2837bdad8b057f4417ccd1")
+}
+
+// UnpackSoulboundError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Soulbound(uint256 token)
+func (pass *Pass) UnpackSoulboundError(raw []byte) (*PassSoulbound, error) {
+	out := new(PassSoulbound)
+	if err := pass.abi.UnpackIntoInterface(out, "Soulbound", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PassTokenUnknown represents a TokenUnknown error raised by the Pass contract.
+type PassTokenUnknown struct {
+	Token *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenUnknown(uint256 token)
+func PassTokenUnknownErrorID() common.Hash {
+	return common.HexToHash("0x97da633e592767619605765b5c91b38452a8c644c54e90068bed51ed855a6cff")
+}
+
+// UnpackTokenUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenUnknown(uint256 token)
+func (pass *Pass) UnpackTokenUnknownError(raw []byte) (*PassTokenUnknown, error) {
+	out := new(PassTokenUnknown)
+	if err := pass.abi.UnpackIntoInterface(out, "TokenUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsMetaData contains all meta data concerning the Pools contract.
+var PoolsMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"k\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"join\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "de6847e28ac0df2ce9cbe3a2a9bbb77c11",
+	Bin: "0x60808060405234601557613f7c908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c80630626e78014612c675780631876d87a1461253f5780632089044014610f3a578063264512c514610e4c5780632e17de7814610d8e5780635ae7ab3214610c65578063688f11b514610a975780638ae850d7146109c557806391fbf5541461091d57806397105ec6146108565780639a06b11314610784578063a64c84d6146105b7578063a694fc3a14610548578063b591fd9b14610471578063bb14516c146102d25763ff793d5a146100c9575f80fd5b346102ce5760406003193601126102ce576004356024356100e982613bfe565b825f52600560205260405f20825f5260205260ff60405f2054161561029e57825f52600560205260405f20825f5260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008154169055600181019161ffff835460e81c169182156102715761025d61ffff7fcd4ac4157c40b44bc0559a45e58ee45f8b642569d4e3a3b8017ce8d5e3f278d9956101fb7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff604097018092907fff0000ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7effff000000000000000000000000000000000000000000000000000000000083549260e81b169116179055565b16918261026a5760065b60ff825460f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b82519182526020820152a2005b6002610205565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50907f6d6c96c7000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5f80fd5b346102ce5760406003193601126102ce57600435602435801515908181036102ce576102fd8361324a565b9081549063ffffffff8260c01c16805f52600360205260405f2073ffffffffffffffffffffffffffffffffffffffff815416331415908161044c575b5061041d57506020927fa499c64cb41b6d862c41c8a979bb269a3ec682e7f77aae46a081ecae2984f1e794926103c8925f146103d15760ff60019160f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b604051908152a2005b81547fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167efe000000000000000000000000000000000000000000000000000000000000909116179055565b7f2c8a8255000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff9150600101541633141587610339565b346102ce5760406003193601126102ce5761048a612df0565b63ffffffff6024359116805f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f2054161561051d576104c68233613d0a565b805f5260036020526104df82600260405f200154613d75565b815f526003602052600260405f2001556040519182527f507bfa577cd1a899d1cf6152d82a1dd7b633849f9b6cba58f89741b18a7dcf1260203393a3005b7f9d334f84000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346102ce5760206003193601126102ce576004356105668133613d0a565b335f52600160205261057c8160405f2054613d75565b335f52600160205260405f20556040519081527f9e71bc8eea02a63969f509818f2dafb9254532904319f9dbda79b67bd34a5f3d60203392a2005b346102ce5760606003193601126102ce5760043560243560ff8116908181036102ce576044359067ffffffffffffffff8216918281036102ce576106046105fd86613bfe565b9283613c72565b805473ffffffffffffffffffffffffffffffffffffffff8116156107545760a01c67ffffffffffffffff168481148015610743575b61071357507fe42acfb3cba1116cd5ee373171a9953ac3a396f0c82b579dbd00c4968367119994926106b96040959361025d93907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b600260ff825460f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b84907f2003decc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5061074e8184613c98565b15610639565b85877fb2769755000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346102ce575f6003193601126102ce5760025463ffffffff811663ffffffff81146102715760209163ffffffff60017fffffffffffffffffffffffffffffffffffffffffffffffffffffffff000000009301169182911617600255805f526003825260405f2073ffffffffffffffffffffffffffffffffffffffff33167fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790556040519033817fc634a8e6bf98d2cc3015929be4a49fdf2db55718faad834aff648b29958ea4445f80a38152f35b346102ce5760606003193601126102ce5761086f612df0565b610877612dac565b604435918215158093036102ce57602073ffffffffffffffffffffffffffffffffffffffff63ffffffff836108cc7f266c45037c37da949df8e2f471f8f3dbe3534375b8d648e04257241147d465b595613b4c565b1693845f5260038352600360405f20018282165f52835260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff88161790556040519586521693a3005b346102ce5760406003193601126102ce57610936612df0565b73ffffffffffffffffffffffffffffffffffffffff63ffffffff610958612dac565b9261096281613b4c565b1691825f526003602052600160405f20018282167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905516907f13722d8f30eb2f1f4073f1afbded58a7fce446c10f53f72f0e3adf49737d91e25f80a3005b346102ce5760406003193601126102ce576109de612df0565b63ffffffff602435916109f081613b4c565b1690815f526003602052600260405f2001546fffffffffffffffffffffffffffffffff8116828110610a64575081610a4b7f9bbc31317824791238f029e4e6e61f0d3e8fe7c0558dffd7705720c3b36f85c493602093613bb9565b845f5260038352600260405f2001556103c88133613bc6565b82847f53fd2101000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b346102ce5760206003193601126102ce57610ab0612d89565b610ab981613016565b906001820180549260ff8460d81c1615610c2357545f526004602052600160405f200192610afb63ffffffff855460681c1664ffffffffff8360a01c16612f13565b804210610bda575073ffffffffffffffffffffffffffffffffffffffff6bffffffffffffffffffffffff817f70b09fbd14b658af1ca494d75e28eb10e2486b8caf23214f9745cc3a39e938fc9481857fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff60209716835516805f5260018652610bba60405f2054610bb58b54917bffffffffffffffffffffffff00000000000000000000000000000000888460881c169360081c1690613bb9565b612f13565b905f526001865260405f20555416955460881c16936040519485521692a3005b73ffffffffffffffffffffffffffffffffffffffff847f0e6b44ce000000000000000000000000000000000000000000000000000000005f52166004526024524260445260645ffd5b73ffffffffffffffffffffffffffffffffffffffff837f86af951a000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b346102ce5760206003193601126102ce57610c7e612d89565b610c8781613016565b80545f52600460205260405f205463ffffffff8160c01c165f526003602052600260405f209160e81c1615159081610d3f575b5073ffffffffffffffffffffffffffffffffffffffff6001830154163314159081610d36575b50610cf057610cee916131a2565b005b73ffffffffffffffffffffffffffffffffffffffff827f2a2b4413000000000000000000000000000000000000000000000000000000005f52166004523360245260445ffd5b90501583610ce0565b905073ffffffffffffffffffffffffffffffffffffffff8154163314908115610d6a575b5083610cba565b73ffffffffffffffffffffffffffffffffffffffff91506001015416331483610d63565b346102ce5760206003193601126102ce57600435335f52600160205260405f20546fffffffffffffffffffffffffffffffff8116828110610e19575081610dd491613bb9565b335f52600160205260405f2055610deb8133613bc6565b6040519081527f0f5bb82176feb1b5e747e28471aa92156a04d9f3ab9f45f28e2d704232b93f7560203392a2005b827fbf4fdfa2000000000000000000000000000000000000000000000000000000005f523360045260245260445260645ffd5b346102ce5760406003193601126102ce5760043560243564ffffffffff81168091036102ce57610e7b8261324a565b73ffffffffffffffffffffffffffffffffffffffff60038201541680158015610f30575b610efd57507f5fd16b992107fbe2db8c97541feb9d5e1746be09f3f03882deb69dbc2f1f20b291600160209201817fffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000000825416179055604051908152a2005b837f4a977c8a000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b5080331415610e9f565b346102ce5760206003193601126102ce5767ffffffffffffffff600435116102ce576102a0600319600435360301126102ce57610f7a6004803501612eb1565b610f8860246004350161346b565b610f9660446004350161346b565b610fa460646004350161346b565b610fb2608460043501612e7d565b610fc060a460043501613b0f565b610fce60c460043501613b0f565b90610fdd60e460043501612eb1565b92610fed61010460043501612eb1565b94610ffd61012460043501612eb1565b9661100d61014460043501613b1e565b986040519a60208c017f44e1c8242236429eedceeb1920f22e434b1bbbf4e867728f992229b84bacf571905263ffffffff1660408c015260ff1660608b015260ff1660808a015260ff1660a089015273ffffffffffffffffffffffffffffffffffffffff1660c088015261ffff1660e087015261ffff1661010086015263ffffffff1661012085015263ffffffff1661014084015263ffffffff166101608301526bffffffffffffffffffffffff1661018082015261018081526110d36101a0826130f5565b6110e261016460043501612e7d565b6110f161018460043501612e7d565b6111006101a460043501612e7d565b61110f6101c460043501612e7d565b61111e61020460043501613b37565b61112d61022460043501612e7d565b9061113d61026460043501613b37565b926111516004803561028481019101612fb3565b6040519060208201927f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82116102ce57829160051b8091853781010380825261119d90602001826130f5565b5190209460405196602088019873ffffffffffffffffffffffffffffffffffffffff16895273ffffffffffffffffffffffffffffffffffffffff16604088015273ffffffffffffffffffffffffffffffffffffffff16606087015273ffffffffffffffffffffffffffffffffffffffff1660808601526004356101e4013560a086015267ffffffffffffffff1660c085015273ffffffffffffffffffffffffffffffffffffffff1660e0840152600435610244013561010084015267ffffffffffffffff16610120830152610140820152610140815261127f610160826130f5565b604051918291602083019480516020819201875e83019060208201905f8252519283915e016020015f8152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810182526112da90826130f5565b5190206112ea6004803501612eb1565b6112f390613b4c565b611311815f52600460205263ffffffff60405f205460c01c16151590565b61251457600760ff61132760246004350161346b565b16116124d357600160ff61133f60446004350161346b565b161415806124b8575b61247c57600360ff61135e60446004350161346b565b16036124755760025b60ff8161137860246004350161346b565b16161561241e575060ff61139060646004350161346b565b166123da5763ffffffff6113a961012460043501612eb1565b166123925761271061ffff6113c260a460043501613b0f565b161161234f5761ffff6113d960a460043501613b0f565b16151580612324575b6122e75761271061ffff6113fa60c460043501613b0f565b16116122a45761ffff61141160c460043501613b0f565b16151580612289575b61224c5763ffffffff61143261010460043501612eb1565b161561222457600161144860246004350161346b565b16156121f85761145d61016460043501612e7d565b3b155b6121935761147961028460043501600435600401612fb3565b9050600461148a602482350161346b565b166120c45715801590612097575b801561206a575b801561203d575b612015575b6114db6114bd6101c460043501612e7d565b6114cc61020460043501613b37565b906101e4600435013590613e94565b61150b6114ed61022460043501612e7d565b6114fc61026460043501613b37565b90610244600435013590613f0e565b805f52600460205260405f2073ffffffffffffffffffffffffffffffffffffffff61153a608460043501612e7d565b8261154960a460043501613b0f565b77ffff0000000000000000000000000000000000000000000061157060c460043501613b0f565b917bffffffff0000000000000000000000000000000000000000000000007fffffffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffff6115bd600435600401612eb1565b927cff000000000000000000000000000000000000000000000000000000007fffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffffffff61160b60446004350161346b565b927fffff000000000000ffffffffffffffffffffffffffffffffffffffffffffffff7dff000000000000000000000000000000000000000000000000000000000075ffff000000000000000000000000000000000000000061167160246004350161346b565b9c549360a01b169b60e81b16911617169160e01b1617169160c01b16179160b01b1617178355167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617815573ffffffffffffffffffffffffffffffffffffffff6116e361018460043501612e7d565b161561200c5761173f60085b82547fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff1660f09190911b7eff00000000000000000000000000000000000000000000000000000000000016178255565b61174d60e460043501612eb1565b61175c61010460043501612eb1565b61176b61012460043501612eb1565b906cffffffff00000000000000000060018501937fffffffffffffffffffffffffffffff000000000000000000000000ffffffffff70ffffffff0000000000000000000000000068ffffffff000000000087549360281b169560681b169116179160481b16171781556117e361014460043501613b1e565b6117f160646004350161346b565b9061186061ffff61180d61028460043501600435600401612fb3565b86547fff0000ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16921660e81b7effff00000000000000000000000000000000000000000000000000000000001691909117855550565b7effff000000000000000000000000ffffffffffffffffffffffffffffffffff7fff000000000000000000000000000000000000000000000000000000000000007cffffffffffffffffffffffff000000000000000000000000000000000085549360881b169360f81b169116171790556118e061016460043501612e7d565b6118ef61018460043501612e7d565b6118fe6101a460043501612e7d565b73ffffffffffffffffffffffffffffffffffffffff6004850191167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905573ffffffffffffffffffffffffffffffffffffffff6003840191167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905573ffffffffffffffffffffffffffffffffffffffff6002830191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416179055611ab96119d66101c460043501612e7d565b6119e561020460043501613b37565b67ffffffffffffffff73ffffffffffffffffffffffffffffffffffffffff60405193611a10856130ac565b1691828452169182602082015260406101e4600435013591015273ffffffffffffffffffffffffffffffffffffffff6005850191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416178155907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b6101e460043501356006820155611bbb611ad861022460043501612e7d565b611ae761026460043501613b37565b67ffffffffffffffff73ffffffffffffffffffffffffffffffffffffffff60405193611b12856130ac565b169182845216918260208201526040610244600435013591015273ffffffffffffffffffffffffffffffffffffffff6007850191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416178155907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b600861024460043501359101555f5f905b611be161028460043501600435600401612fb3565b9050821015611cc457611bff61028460043501600435600401612fb3565b839291921015611c97578260051b8201351115611c6b57600190835f52600560205260405f208360051b8201355f5260205260405f20827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790558260051b0135910190611bcc565b507fbf83073b000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8263ffffffff611cd8600435600401612eb1565b1690604051916020835263ffffffff611cf5600435600401612e03565b16602084015260ff611d0b602460043501612e14565b16604084015260ff611d21604460043501612e14565b16606084015260ff611d37606460043501612e14565b16608084015273ffffffffffffffffffffffffffffffffffffffff611d60608460043501612dcf565b1660a084015261ffff611d7760a460043501613007565b1660c084015261ffff611d8e60c460043501613007565b1660e084015263ffffffff611da760e460043501612e03565b1661010084015263ffffffff611dc261010460043501612e03565b1661012084015263ffffffff611ddd61012460043501612e03565b1661014084015261014460043501356bffffffffffffffffffffffff81168091036102ce5761016084015273ffffffffffffffffffffffffffffffffffffffff611e2c61016460043501612dcf565b1661018084015273ffffffffffffffffffffffffffffffffffffffff611e5761018460043501612dcf565b166101a084015273ffffffffffffffffffffffffffffffffffffffff611e826101a460043501612dcf565b166101c084015273ffffffffffffffffffffffffffffffffffffffff611ead6101c460043501612dcf565b166101e08401526101e4600435013561020084015267ffffffffffffffff611eda61020460043501612e22565b1661022084015273ffffffffffffffffffffffffffffffffffffffff611f0561022460043501612dcf565b16610240840152610244600435013561026084015267ffffffffffffffff611f3261026460043501612e22565b1661028084015261028460043501357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd6004353603018112156102ce576004350160246004820135910167ffffffffffffffff82116102ce578160051b9182360382136102ce577f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff906102a080880152806102c0880152116102ce57846102e0818487957f60eb98761bece6508809b029c278d04d40ba232b66df88822e9b95a653ced54f958460209b01378101030190a3604051908152f35b61173f5f6116ef565b7fcf42d1be000000000000000000000000000000000000000000000000000000005f5260045ffd5b5073ffffffffffffffffffffffffffffffffffffffff61206261022460043501612e7d565b1615156114a6565b5073ffffffffffffffffffffffffffffffffffffffff61208f6101c460043501612e7d565b16151561149f565b5073ffffffffffffffffffffffffffffffffffffffff6120bc6101a460043501612e7d565b161515611498565b80158015612188575b612157575073ffffffffffffffffffffffffffffffffffffffff6120f66101c460043501612e7d565b16158061212b575b156114ab577f92ff91ec000000000000000000000000000000000000000000000000000000005f5260045ffd5b5073ffffffffffffffffffffffffffffffffffffffff61215061022460043501612e7d565b16156120fe565b7f16fd5d70000000000000000000000000000000000000000000000000000000005f5261010060045260245260445ffd5b5061010081116120cd565b73ffffffffffffffffffffffffffffffffffffffff6121b660246004350161346b565b60ff6121c761016460043501612e7d565b917f919bfa88000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff61221c61016460043501612e7d565b161515611460565b7f21a4e0d0000000000000000000000000000000000000000000000000000000005f5260045ffd5b61ffff61225d60c460043501613b0f565b7f490e2bb3000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5063ffffffff61229d60e460043501612eb1565b161561141a565b61ffff6122b560c460043501613b0f565b7fb34a49c0000000000000000000000000000000000000000000000000000000005f526127106004521660245260445ffd5b61ffff6122f860a460043501613b0f565b7faa19f98b000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff612348608460043501612e7d565b16156113e2565b61ffff61236060a460043501613b0f565b7fb5447b5e000000000000000000000000000000000000000000000000000000005f526127106004521660245260445ffd5b63ffffffff6123a661012460043501612eb1565b7f5ebbf5e8000000000000000000000000000000000000000000000000000000005f525f6004525f6024521660445260645ffd5b60ff6123ea60646004350161346b565b7fc2d38fd0000000000000000000000000000000000000000000000000000000005f525f6004525f6024521660445260645ffd5b60ff908161243060446004350161346b565b918161244060246004350161346b565b937ff6004205000000000000000000000000000000000000000000000000000000005f5216600452166024521660445260645ffd5b6004611367565b60ff61248c60446004350161346b565b7f9a561058000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50600360ff6124cb60446004350161346b565b161415611348565b60ff6124e360246004350161346b565b7ff56b6a22000000000000000000000000000000000000000000000000000000005f5260076004521660245260445ffd5b7f7aedcf35000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346102ce57600319360161010081126102ce5760e0136102ce5760e43567ffffffffffffffff81116102ce578060040160a060031983360301126102ce5760405160208101907f53a02d92258540431c5a7181a446a220145f42119d897040c66a147b710dc8a182526125b460408201612f20565b61010081526125c5610120826130f5565b51902060405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a0815261265a60c0826130f5565b519020906040519060208201927f1901000000000000000000000000000000000000000000000000000000000000845260228301526042820152604281526126a36062826130f5565b51902090608435916126b48361324a565b9173ffffffffffffffffffffffffffffffffffffffff6126d2612e37565b1615612c3f5761270a6126e3612e37565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b612bf65763ffffffff61271b612e9e565b845490828260c01c169283911603612bb85761274461273d6044890185612ec2565b90866132a6565b73ffffffffffffffffffffffffffffffffffffffff80612762612e37565b16911603612b6f57612772612e5a565b73ffffffffffffffffffffffffffffffffffffffff1633141580612b47575b612aff5760e81c60021615159081612abd575b50612a625773ffffffffffffffffffffffffffffffffffffffff806127ef610160937f9b4b9d60267f4101c827add670c405f46db4f97d03ebd24640a0c658a19ea6079587896134b7565b8681526127fa612e5a565b82602083019116815261286561283b6001890198602464ffffffffff61282a63ffffffff8d5460481c1642612f13565b169c604087019d8e52013590613839565b9761010084019889526bffffffffffffffffffffffff612859612e5a565b915460881c1690613a67565b9860a083019915158a5283612878612e37565b165f52600760205264ffffffffff60405f209184518355858060018501955116167fffffffffffffffffffffffff00000000000000000000000000000000000000008554161784555116916129128382907fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff78ffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b60608401519a8b82547fffffffffff0000ffffffffffffffffffffffffffffffffffffffffffffffffff79ff000000000000000000000000000000000000000000000000007aff000000000000000000000000000000000000000000000000000060808a015160d01b169360c81b169116171782555115157fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff7bff00000000000000000000000000000000000000000000000000000083549260d81b169116179055600460c08401519889600284015567ffffffffffffffff60e0600385019601511694857fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161790555191015560ff612a2c612e37565b99612a35612e5a565b9360405199612a438b612f20565b60e08b01526101008a01521661012088015261014087015216951692a4005b73ffffffffffffffffffffffffffffffffffffffff612a7f612e9e565b63ffffffff612a8c612e5a565b917fb16e8867000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b90505f526003602052600360405f200173ffffffffffffffffffffffffffffffffffffffff612aea612e5a565b165f5260205260ff60405f20541615866127a4565b73ffffffffffffffffffffffffffffffffffffffff612b1c612e5a565b7ec271cf000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50612b6984612b54612e5a565b612b6160648b0187612ec2565b929091613363565b15612791565b73ffffffffffffffffffffffffffffffffffffffff612b8c612e37565b7f25f92c96000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b63ffffffff82612bc6612e9e565b907f4481839c000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff612c13612e37565b7f9e40695a000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f160c18d9000000000000000000000000000000000000000000000000000000005f5260045ffd5b346102ce5760206003193601126102ce57612c80612d89565b612c8981613016565b80545f52600460205260405f206001815460e81c1615612d4757600273ffffffffffffffffffffffffffffffffffffffff9101541691612cce60048301548094613136565b9273ffffffffffffffffffffffffffffffffffffffff806001850154169416938414612cfe57610cee83836131a2565b73ffffffffffffffffffffffffffffffffffffffff84927f6570b9cc000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b73ffffffffffffffffffffffffffffffffffffffff837f2653cbe5000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6004359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b6024359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b6004359063ffffffff821682036102ce57565b359063ffffffff821682036102ce57565b359060ff821682036102ce57565b359067ffffffffffffffff821682036102ce57565b60043573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b60243573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b3573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b60643563ffffffff811681036102ce5790565b3563ffffffff811681036102ce5790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102ce570180359067ffffffffffffffff82116102ce576020019181360383136102ce57565b9190820180921161027157565b60043573ffffffffffffffffffffffffffffffffffffffff81168091036102ce57815260243573ffffffffffffffffffffffffffffffffffffffff81168091036102ce576020820152604435604082015260643563ffffffff81168091036102ce576060820152608435608082015260a43567ffffffffffffffff81168091036102ce5760a082015260c060c435910152565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102ce570180359067ffffffffffffffff82116102ce57602001918160051b360383136102ce57565b359061ffff821682036102ce57565b6130418173ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b1561306a5773ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2090565b73ffffffffffffffffffffffffffffffffffffffff907f099326a9000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6060810190811067ffffffffffffffff8211176130c857604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176130c857604052565b9061317e91604051917f6352211e0000000000000000000000000000000000000000000000000000000060208401526024830152602482526131796044836130f5565b613e10565b901561319d5773ffffffffffffffffffffffffffffffffffffffff1690565b505f90565b90600181019064ffffffffff825460a01c164210156132455781547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff164260a01b78ffffffffff00000000000000000000000000000000000000001617825573ffffffffffffffffffffffffffffffffffffffff9081905492541692167fa4bd07dccecc8c3f2758b2d874bf6a1320279620ca2162810fb1dcd3a820c0295f80a4565b505050565b613268815f52600460205263ffffffff60405f205460c01c16151590565b1561327b575f52600460205260405f2090565b7f2c01a1c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6041830361335c57826020116102ce57813591836040116102ce5760208101359360401015611c97576040013560f81c907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084118015613345575b61333d576020935f93608093604051938452868401526040830152606082015282805260015afa15613332575f5190565b6040513d5f823e3d90fd5b505050505f90565b50601b82141580156133015750601c821415613301565b5050505f90565b90929173ffffffffffffffffffffffffffffffffffffffff821680156134625773ffffffffffffffffffffffffffffffffffffffff6133a38584886132a6565b161461345957813b1561333d57613429936133fd613179926040519586937f1626ba7e0000000000000000000000000000000000000000000000000000000060208601526024850152604060448501526064840191613479565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe081018452836130f5565b81613432575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b50505050600190565b50505050505f90565b3560ff811681036102ce5790565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b9093929160405194610120860186811067ffffffffffffffff8211176130c8576040525f86525f60208701525f604087015260608601955f87525f60808201525f60a08201525f60c08201525f60e08201525f61010082015280966004835460e81c16156137c95750506135349061352e8561346b565b90613c72565b9081549173ffffffffffffffffffffffffffffffffffffffff831690811561378d579160609161356d60016135e4979695015482613e2b565b61357a6080880188612ec2565b9092604051978894859384937f40638ffc00000000000000000000000000000000000000000000000000000000855260048501527fce8f527688e355e58fb45b3e73fef9bd3dedb8eed108ddf4439530115e7ab98960248501528760448501526064840191613479565b03915afa908115613332575f925f945f9361372c575b50805f52600560205260405f20845f5260205260ff60405f205416156136fc575060a01c67ffffffffffffffff166136328185613c98565b156136c2575060ff16926001841415806136b7575b806136ac575b613680579067ffffffffffffffff61366760ff949361346b565b921660e087015260c08601521660808401526060830152565b837fb774fb5e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50600384141561364d565b506002841415613647565b8367ffffffffffffffff917f88ed78ae000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b83907f6d6c96c7000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b9350915092506060823d606011613785575b8161374b606093836130f5565b810103126102ce5781519260208301519267ffffffffffffffff841684036102ce57604001519360ff851685036102ce579293915f6135fa565b3d915061373e565b60ff856137998861346b565b907fb2769755000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b946137dd9196975080935060ff925061346b565b161590811591613820575b506137f557506004905290565b7f11353cf4000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61382f91506080810190612ec2565b905015155f6137e8565b6001815460e81c1615613a30576002015473ffffffffffffffffffffffffffffffffffffffff1661386a8282613136565b906024359173ffffffffffffffffffffffffffffffffffffffff8316908184036102ce5773ffffffffffffffffffffffffffffffffffffffff16928184036139ed5750505060843590815f52600660205260405f20835f5260205273ffffffffffffffffffffffffffffffffffffffff60405f205416805f52600760205260405f2091811515806139d6575b613975575b5050506004359073ffffffffffffffffffffffffffffffffffffffff821682036102ce575f52600660205260405f20825f5260205273ffffffffffffffffffffffffffffffffffffffff60405f2091167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905590565b73ffffffffffffffffffffffffffffffffffffffff600184015416146139a7579061399f916131a2565b5f80806138fb565b837fbe3619eb000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5064ffffffffff600184015460a01c1642106138f6565b928460849450604051937f70cf06ba0000000000000000000000000000000000000000000000000000000085526004850152602484015260448301526064820152fd5b50613a39575f90565b7f71578a8f000000000000000000000000000000000000000000000000000000005f5260843560045260245ffd5b8115613b095773ffffffffffffffffffffffffffffffffffffffff1690815f52600160205260405f20546fffffffffffffffffffffffffffffffff8116828110613ad6575090613aba81613ac493613bb9565b9060801b90612f13565b905f52600160205260405f2055600190565b82847fbf4fdfa2000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b50505f90565b3561ffff811681036102ce5790565b356bffffffffffffffffffffffff811681036102ce5790565b3567ffffffffffffffff811681036102ce5790565b63ffffffff16805f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f20541690811561051d57338203613b87575050565b7ff28938f8000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b9190820391821161027157565b81613bcf575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f602052613bfa60405f20918254612f13565b9055565b90613c088261324a565b9173ffffffffffffffffffffffffffffffffffffffff6004840154169081158015613c68575b613c36575050565b7f6ef2c450000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b5081331415613c2e565b9060ff1660018114613c9157600214613c8b5750600890565b60070190565b5060050190565b67ffffffffffffffff9182169291165f5b60408110613cb957506001925050565b60ff84821c1660ff83831c1610613d03576008810180911115613ca9577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f205490828210613d42575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b90613d92906fffffffffffffffffffffffffffffffff8316612f13565b906fffffffffffffffffffffffffffffffff8211613dd0577fffffffffffffffffffffffffffffffff00000000000000000000000000000000161790565b507f618c1951000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff60045260245260445ffd5b6020915f918280528382519201905afa601f3d1116905f5190565b90813f91818314801590613e8b575b613e4357505050565b73ffffffffffffffffffffffffffffffffffffffff907fcee2d5d8000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b50803b15613e3a565b73ffffffffffffffffffffffffffffffffffffffff8116613f0257501590811591613eee575b50613ec157565b7f7ded153f000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b67ffffffffffffffff91501615155f613eba565b613f0c9250613e2b565b565b73ffffffffffffffffffffffffffffffffffffffff8116613f0257501590811591613f68575b50613f3b57565b7f7ded153f000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b67ffffffffffffffff91501615155f613f3456",
+}
+
+// Pools is an auto generated Go binding around an Ethereum contract.
+type Pools struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Pools) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewPools creates a new instance of Pools.
+func NewPools() *Pools {
+	parsed, err := PoolsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Pools{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Pools) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAddVersion is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20890440.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content) returns(bytes32 id)
+func (pools *Pools) PackAddVersion(content PoolVersion) []byte {
+	enc, err := pools.abi.Pack("addVersion", content)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAddVersion is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20890440.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content) returns(bytes32 id)
+func (pools *Pools) TryPackAddVersion(content PoolVersion) ([]byte, error) {
+	return pools.abi.Pack("addVersion", content)
+}
+
+// UnpackAddVersion is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x20890440.
+//
+// Solidity: function addVersion((uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content) returns(bytes32 id)
+func (pools *Pools) UnpackAddVersion(data []byte) ([32]byte, error) {
+	out, err := pools.abi.Unpack("addVersion", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackAdmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x97105ec6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function admit(uint32 pool, address payee, bool on) returns()
+func (pools *Pools) PackAdmit(pool uint32, payee common.Address, on bool) []byte {
+	enc, err := pools.abi.Pack("admit", pool, payee, on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAdmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x97105ec6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function admit(uint32 pool, address payee, bool on) returns()
+func (pools *Pools) TryPackAdmit(pool uint32, payee common.Address, on bool) ([]byte, error) {
+	return pools.abi.Pack("admit", pool, payee, on)
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x264512c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(bytes32 id, uint40 until) returns()
+func (pools *Pools) PackApprove(id [32]byte, until *big.Int) []byte {
+	enc, err := pools.abi.Pack("approve", id, until)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x264512c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(bytes32 id, uint40 until) returns()
+func (pools *Pools) TryPackApprove(id [32]byte, until *big.Int) ([]byte, error) {
+	return pools.abi.Pack("approve", id, until)
+}
+
+// PackCreatePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9a06b113.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function createPool() returns(uint32 pool)
+func (pools *Pools) PackCreatePool() []byte {
+	enc, err := pools.abi.Pack("createPool")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreatePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9a06b113.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function createPool() returns(uint32 pool)
+func (pools *Pools) TryPackCreatePool() ([]byte, error) {
+	return pools.abi.Pack("createPool")
+}
+
+// UnpackCreatePool is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9a06b113.
+//
+// Solidity: function createPool() returns(uint32 pool)
+func (pools *Pools) UnpackCreatePool(data []byte) (uint32, error) {
+	out, err := pools.abi.Unpack("createPool", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackEvictKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0626e780.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function evictKey(address worker) returns()
+func (pools *Pools) PackEvictKey(worker common.Address) []byte {
+	enc, err := pools.abi.Pack("evictKey", worker)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEvictKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0626e780.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function evictKey(address worker) returns()
+func (pools *Pools) TryPackEvictKey(worker common.Address) ([]byte, error) {
+	return pools.abi.Pack("evictKey", worker)
+}
+
+// PackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb14516c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pause(bytes32 id, bool on) returns()
+func (pools *Pools) PackPause(id [32]byte, on bool) []byte {
+	enc, err := pools.abi.Pack("pause", id, on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb14516c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pause(bytes32 id, bool on) returns()
+func (pools *Pools) TryPackPause(id [32]byte, on bool) ([]byte, error) {
+	return pools.abi.Pack("pause", id, on)
+}
+
+// PackRaiseFloor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa64c84d6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function raiseFloor(bytes32 id, uint8 vendor, uint64 floor) returns()
+func (pools *Pools) PackRaiseFloor(id [32]byte, vendor uint8, floor uint64) []byte {
+	enc, err := pools.abi.Pack("raiseFloor", id, vendor, floor)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRaiseFloor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa64c84d6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function raiseFloor(bytes32 id, uint8 vendor, uint64 floor) returns()
+func (pools *Pools) TryPackRaiseFloor(id [32]byte, vendor uint8, floor uint64) ([]byte, error) {
+	return pools.abi.Pack("raiseFloor", id, vendor, floor)
+}
+
+// PackRegisterKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1876d87a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) k, (uint8,uint256,bytes,bytes,bytes) join) returns()
+func (pools *Pools) PackRegisterKey(k WorkerKey, join Joining) []byte {
+	enc, err := pools.abi.Pack("registerKey", k, join)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1876d87a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerKey((address,address,bytes32,uint32,bytes32,uint64,bytes32) k, (uint8,uint256,bytes,bytes,bytes) join) returns()
+func (pools *Pools) TryPackRegisterKey(k WorkerKey, join Joining) ([]byte, error) {
+	return pools.abi.Pack("registerKey", k, join)
+}
+
+// PackReleaseBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x688f11b5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function releaseBond(address worker) returns()
+func (pools *Pools) PackReleaseBond(worker common.Address) []byte {
+	enc, err := pools.abi.Pack("releaseBond", worker)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReleaseBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x688f11b5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function releaseBond(address worker) returns()
+func (pools *Pools) TryPackReleaseBond(worker common.Address) ([]byte, error) {
+	return pools.abi.Pack("releaseBond", worker)
+}
+
+// PackRevokeKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ae7ab32.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revokeKey(address worker) returns()
+func (pools *Pools) PackRevokeKey(worker common.Address) []byte {
+	enc, err := pools.abi.Pack("revokeKey", worker)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevokeKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ae7ab32.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revokeKey(address worker) returns()
+func (pools *Pools) TryPackRevokeKey(worker common.Address) ([]byte, error) {
+	return pools.abi.Pack("revokeKey", worker)
+}
+
+// PackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91fbf554.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setOperator(uint32 pool, address operator) returns()
+func (pools *Pools) PackSetOperator(pool uint32, operator common.Address) []byte {
+	enc, err := pools.abi.Pack("setOperator", pool, operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91fbf554.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setOperator(uint32 pool, address operator) returns()
+func (pools *Pools) TryPackSetOperator(pool uint32, operator common.Address) ([]byte, error) {
+	return pools.abi.Pack("setOperator", pool, operator)
+}
+
+// PackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa694fc3a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stake(uint256 amount) returns()
+func (pools *Pools) PackStake(amount *big.Int) []byte {
+	enc, err := pools.abi.Pack("stake", amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa694fc3a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stake(uint256 amount) returns()
+func (pools *Pools) TryPackStake(amount *big.Int) ([]byte, error) {
+	return pools.abi.Pack("stake", amount)
+}
+
+// PackStakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb591fd9b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakePool(uint32 pool, uint256 amount) returns()
+func (pools *Pools) PackStakePool(pool uint32, amount *big.Int) []byte {
+	enc, err := pools.abi.Pack("stakePool", pool, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb591fd9b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakePool(uint32 pool, uint256 amount) returns()
+func (pools *Pools) TryPackStakePool(pool uint32, amount *big.Int) ([]byte, error) {
+	return pools.abi.Pack("stakePool", pool, amount)
+}
+
+// PackStrike is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xff793d5a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function strike(bytes32 id, bytes32 measurement) returns()
+func (pools *Pools) PackStrike(id [32]byte, measurement [32]byte) []byte {
+	enc, err := pools.abi.Pack("strike", id, measurement)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStrike is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xff793d5a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function strike(bytes32 id, bytes32 measurement) returns()
+func (pools *Pools) TryPackStrike(id [32]byte, measurement [32]byte) ([]byte, error) {
+	return pools.abi.Pack("strike", id, measurement)
+}
+
+// PackUnstake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e17de78.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unstake(uint256 amount) returns()
+func (pools *Pools) PackUnstake(amount *big.Int) []byte {
+	enc, err := pools.abi.Pack("unstake", amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnstake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e17de78.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unstake(uint256 amount) returns()
+func (pools *Pools) TryPackUnstake(amount *big.Int) ([]byte, error) {
+	return pools.abi.Pack("unstake", amount)
+}
+
+// PackUnstakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ae850d7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unstakePool(uint32 pool, uint256 amount) returns()
+func (pools *Pools) PackUnstakePool(pool uint32, amount *big.Int) []byte {
+	enc, err := pools.abi.Pack("unstakePool", pool, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnstakePool is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ae850d7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unstakePool(uint32 pool, uint256 amount) returns()
+func (pools *Pools) TryPackUnstakePool(pool uint32, amount *big.Int) ([]byte, error) {
+	return pools.abi.Pack("unstakePool", pool, amount)
+}
+
+// PoolsAdmitted represents a Admitted event raised by the Pools contract.
+type PoolsAdmitted struct {
+	Pool  uint32
+	Payee common.Address
+	On    bool
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsAdmittedEventName = "Admitted"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsAdmitted) ContractEventName() string {
+	return PoolsAdmittedEventName
+}
+
+// UnpackAdmittedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Admitted(uint32 indexed pool, address indexed payee, bool on)
+func (pools *Pools) UnpackAdmittedEvent(log *types.Log) (*PoolsAdmitted, error) {
+	event := "Admitted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsAdmitted)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsApproved represents a Approved event raised by the Pools contract.
+type PoolsApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsApprovedEventName = "Approved"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsApproved) ContractEventName() string {
+	return PoolsApprovedEventName
+}
+
+// UnpackApprovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approved(bytes32 indexed version, uint40 until)
+func (pools *Pools) UnpackApprovedEvent(log *types.Log) (*PoolsApproved, error) {
+	event := "Approved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsApproved)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsBatchRefused represents a BatchRefused event raised by the Pools contract.
+type PoolsBatchRefused struct {
+	Batch  *big.Int
+	Worker common.Address
+	Fault  uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsBatchRefusedEventName = "BatchRefused"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsBatchRefused) ContractEventName() string {
+	return PoolsBatchRefusedEventName
+}
+
+// UnpackBatchRefusedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BatchRefused(uint256 batch, address indexed worker, uint8 fault)
+func (pools *Pools) UnpackBatchRefusedEvent(log *types.Log) (*PoolsBatchRefused, error) {
+	event := "BatchRefused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsBatchRefused)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsBondReleased represents a BondReleased event raised by the Pools contract.
+type PoolsBondReleased struct {
+	Worker common.Address
+	Payee  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsBondReleasedEventName = "BondReleased"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsBondReleased) ContractEventName() string {
+	return PoolsBondReleasedEventName
+}
+
+// UnpackBondReleasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BondReleased(address indexed worker, address indexed payee, uint256 amount)
+func (pools *Pools) UnpackBondReleasedEvent(log *types.Log) (*PoolsBondReleased, error) {
+	event := "BondReleased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsBondReleased)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsDeclined represents a Declined event raised by the Pools contract.
+type PoolsDeclined struct {
+	Deal     [32]byte
+	Returned *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsDeclinedEventName = "Declined"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsDeclined) ContractEventName() string {
+	return PoolsDeclinedEventName
+}
+
+// UnpackDeclinedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Declined(bytes32 indexed deal, uint256 returned)
+func (pools *Pools) UnpackDeclinedEvent(log *types.Log) (*PoolsDeclined, error) {
+	event := "Declined"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsDeclined)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsDeposited represents a Deposited event raised by the Pools contract.
+type PoolsDeposited struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsDepositedEventName = "Deposited"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsDeposited) ContractEventName() string {
+	return PoolsDepositedEventName
+}
+
+// UnpackDepositedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposited(address indexed owner, uint256 amount)
+func (pools *Pools) UnpackDepositedEvent(log *types.Log) (*PoolsDeposited, error) {
+	event := "Deposited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsDeposited)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsFloorRaised represents a FloorRaised event raised by the Pools contract.
+type PoolsFloorRaised struct {
+	Version [32]byte
+	Vendor  uint8
+	Floor   uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsFloorRaisedEventName = "FloorRaised"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsFloorRaised) ContractEventName() string {
+	return PoolsFloorRaisedEventName
+}
+
+// UnpackFloorRaisedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FloorRaised(bytes32 indexed version, uint8 vendor, uint64 floor)
+func (pools *Pools) UnpackFloorRaisedEvent(log *types.Log) (*PoolsFloorRaised, error) {
+	event := "FloorRaised"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsFloorRaised)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsKeyEnded represents a KeyEnded event raised by the Pools contract.
+type PoolsKeyEnded struct {
+	Worker  common.Address
+	Version [32]byte
+	Payee   common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsKeyEndedEventName = "KeyEnded"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsKeyEnded) ContractEventName() string {
+	return PoolsKeyEndedEventName
+}
+
+// UnpackKeyEndedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeyEnded(address indexed worker, bytes32 indexed version, address indexed payee)
+func (pools *Pools) UnpackKeyEndedEvent(log *types.Log) (*PoolsKeyEnded, error) {
+	event := "KeyEnded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsKeyEnded)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsKeyRegistered represents a KeyRegistered event raised by the Pools contract.
+type PoolsKeyRegistered struct {
+	Worker      common.Address
+	Version     [32]byte
+	Payee       common.Address
+	Key         WorkerKey
+	Measurement [32]byte
+	Tcb         uint64
+	Class       uint8
+	Expiry      *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsKeyRegisteredEventName = "KeyRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsKeyRegistered) ContractEventName() string {
+	return PoolsKeyRegisteredEventName
+}
+
+// UnpackKeyRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeyRegistered(address indexed worker, bytes32 indexed version, address indexed payee, (address,address,bytes32,uint32,bytes32,uint64,bytes32) key, bytes32 measurement, uint64 tcb, uint8 class, uint40 expiry)
+func (pools *Pools) UnpackKeyRegisteredEvent(log *types.Log) (*PoolsKeyRegistered, error) {
+	event := "KeyRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsKeyRegistered)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsOpened represents a Opened event raised by the Pools contract.
+type PoolsOpened struct {
+	Deal      [32]byte
+	Pool      uint32
+	Requester common.Address
+	Terms     Terms
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsOpenedEventName = "Opened"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsOpened) ContractEventName() string {
+	return PoolsOpenedEventName
+}
+
+// UnpackOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Opened(bytes32 indexed deal, uint32 indexed pool, address indexed requester, (address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms)
+func (pools *Pools) UnpackOpenedEvent(log *types.Log) (*PoolsOpened, error) {
+	event := "Opened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsOpened)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsOperatorSet represents a OperatorSet event raised by the Pools contract.
+type PoolsOperatorSet struct {
+	Pool     uint32
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsOperatorSetEventName = "OperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsOperatorSet) ContractEventName() string {
+	return PoolsOperatorSetEventName
+}
+
+// UnpackOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSet(uint32 indexed pool, address indexed operator)
+func (pools *Pools) UnpackOperatorSetEvent(log *types.Log) (*PoolsOperatorSet, error) {
+	event := "OperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsOperatorSet)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsPaused represents a Paused event raised by the Pools contract.
+type PoolsPaused struct {
+	Version [32]byte
+	On      bool
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsPausedEventName = "Paused"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsPaused) ContractEventName() string {
+	return PoolsPausedEventName
+}
+
+// UnpackPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Paused(bytes32 indexed version, bool on)
+func (pools *Pools) UnpackPausedEvent(log *types.Log) (*PoolsPaused, error) {
+	event := "Paused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsPaused)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsPoolCreated represents a PoolCreated event raised by the Pools contract.
+type PoolsPoolCreated struct {
+	Pool  uint32
+	Owner common.Address
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsPoolCreatedEventName = "PoolCreated"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsPoolCreated) ContractEventName() string {
+	return PoolsPoolCreatedEventName
+}
+
+// UnpackPoolCreatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolCreated(uint32 indexed pool, address indexed owner)
+func (pools *Pools) UnpackPoolCreatedEvent(log *types.Log) (*PoolsPoolCreated, error) {
+	event := "PoolCreated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsPoolCreated)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsPoolStaked represents a PoolStaked event raised by the Pools contract.
+type PoolsPoolStaked struct {
+	Pool   uint32
+	From   common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsPoolStakedEventName = "PoolStaked"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsPoolStaked) ContractEventName() string {
+	return PoolsPoolStakedEventName
+}
+
+// UnpackPoolStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolStaked(uint32 indexed pool, address indexed from, uint256 amount)
+func (pools *Pools) UnpackPoolStakedEvent(log *types.Log) (*PoolsPoolStaked, error) {
+	event := "PoolStaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsPoolStaked)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsPoolUnstaked represents a PoolUnstaked event raised by the Pools contract.
+type PoolsPoolUnstaked struct {
+	Pool   uint32
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsPoolUnstakedEventName = "PoolUnstaked"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsPoolUnstaked) ContractEventName() string {
+	return PoolsPoolUnstakedEventName
+}
+
+// UnpackPoolUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolUnstaked(uint32 indexed pool, uint256 amount)
+func (pools *Pools) UnpackPoolUnstakedEvent(log *types.Log) (*PoolsPoolUnstaked, error) {
+	event := "PoolUnstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsPoolUnstaked)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsRefunded represents a Refunded event raised by the Pools contract.
+type PoolsRefunded struct {
+	Deal     [32]byte
+	Returned *big.Int
+	Penalty  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsRefundedEventName = "Refunded"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsRefunded) ContractEventName() string {
+	return PoolsRefundedEventName
+}
+
+// UnpackRefundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Refunded(bytes32 indexed deal, uint256 returned, uint256 penalty)
+func (pools *Pools) UnpackRefundedEvent(log *types.Log) (*PoolsRefunded, error) {
+	event := "Refunded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsRefunded)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsSettled represents a Settled event raised by the Pools contract.
+type PoolsSettled struct {
+	Deal   [32]byte
+	Chunk  uint32
+	Worker common.Address
+	Root   [32]byte
+	Ok     uint32
+	Fuel   *big.Int
+	Paid   *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsSettledEventName = "Settled"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsSettled) ContractEventName() string {
+	return PoolsSettledEventName
+}
+
+// UnpackSettledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Settled(bytes32 indexed deal, uint32 indexed chunk, address indexed worker, bytes32 root, uint32 ok, uint128 fuel, uint256 paid)
+func (pools *Pools) UnpackSettledEvent(log *types.Log) (*PoolsSettled, error) {
+	event := "Settled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsSettled)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsSkipped represents a Skipped event raised by the Pools contract.
+type PoolsSkipped struct {
+	Deal   [32]byte
+	Chunk  uint32
+	Reason uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsSkippedEventName = "Skipped"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsSkipped) ContractEventName() string {
+	return PoolsSkippedEventName
+}
+
+// UnpackSkippedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Skipped(bytes32 indexed deal, uint32 indexed chunk, uint8 reason)
+func (pools *Pools) UnpackSkippedEvent(log *types.Log) (*PoolsSkipped, error) {
+	event := "Skipped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsSkipped)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsStaked represents a Staked event raised by the Pools contract.
+type PoolsStaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsStakedEventName = "Staked"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsStaked) ContractEventName() string {
+	return PoolsStakedEventName
+}
+
+// UnpackStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Staked(address indexed owner, uint256 amount)
+func (pools *Pools) UnpackStakedEvent(log *types.Log) (*PoolsStaked, error) {
+	event := "Staked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsStaked)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsStruck represents a Struck event raised by the Pools contract.
+type PoolsStruck struct {
+	Version     [32]byte
+	Measurement [32]byte
+	Left        uint16
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsStruckEventName = "Struck"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsStruck) ContractEventName() string {
+	return PoolsStruckEventName
+}
+
+// UnpackStruckEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Struck(bytes32 indexed version, bytes32 measurement, uint16 left)
+func (pools *Pools) UnpackStruckEvent(log *types.Log) (*PoolsStruck, error) {
+	event := "Struck"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsStruck)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsUnstaked represents a Unstaked event raised by the Pools contract.
+type PoolsUnstaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsUnstakedEventName = "Unstaked"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsUnstaked) ContractEventName() string {
+	return PoolsUnstakedEventName
+}
+
+// UnpackUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Unstaked(address indexed owner, uint256 amount)
+func (pools *Pools) UnpackUnstakedEvent(log *types.Log) (*PoolsUnstaked, error) {
+	event := "Unstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsUnstaked)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsVersionAdded represents a VersionAdded event raised by the Pools contract.
+type PoolsVersionAdded struct {
+	Version [32]byte
+	Pool    uint32
+	Content PoolVersion
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsVersionAddedEventName = "VersionAdded"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsVersionAdded) ContractEventName() string {
+	return PoolsVersionAddedEventName
+}
+
+// UnpackVersionAddedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event VersionAdded(bytes32 indexed version, uint32 indexed pool, (uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content)
+func (pools *Pools) UnpackVersionAddedEvent(log *types.Log) (*PoolsVersionAdded, error) {
+	event := "VersionAdded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsVersionAdded)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsWithdrawn represents a Withdrawn event raised by the Pools contract.
+type PoolsWithdrawn struct {
+	Owner  common.Address
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsWithdrawn) ContractEventName() string {
+	return PoolsWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(address indexed owner, address indexed to, uint256 amount)
+func (pools *Pools) UnpackWithdrawnEvent(log *types.Log) (*PoolsWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsWithdrawn)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (pools *Pools) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], pools.abi.Errors["AppMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackAppMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["AppOwnerNotAgreed"].ID.Bytes()[:4]) {
+		return pools.UnpackAppOwnerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["BalanceTooLow"].ID.Bytes()[:4]) {
+		return pools.UnpackBalanceTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["BondHeldUntil"].ID.Bytes()[:4]) {
+		return pools.UnpackBondHeldUntilError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["BondNotHeld"].ID.Bytes()[:4]) {
+		return pools.UnpackBondNotHeldError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["CallbackGasOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackCallbackGasOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["CallbackNotRequester"].ID.Bytes()[:4]) {
+		return pools.UnpackCallbackNotRequesterError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ChunkNotSettled"].ID.Bytes()[:4]) {
+		return pools.UnpackChunkNotSettledError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ChunkSizeOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackChunkSizeOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ClassNotAccepted"].ID.Bytes()[:4]) {
+		return pools.UnpackClassNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DataOwnerNotAgreed"].ID.Bytes()[:4]) {
+		return pools.UnpackDataOwnerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DataOwnerWithoutData"].ID.Bytes()[:4]) {
+		return pools.UnpackDataOwnerWithoutDataError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DeadlineNotAfterOpenBy"].ID.Bytes()[:4]) {
+		return pools.UnpackDeadlineNotAfterOpenByError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DeadlineNotReached"].ID.Bytes()[:4]) {
+		return pools.UnpackDeadlineNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DealExists"].ID.Bytes()[:4]) {
+		return pools.UnpackDealExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DealHasSettled"].ID.Bytes()[:4]) {
+		return pools.UnpackDealHasSettledError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DealNotOpen"].ID.Bytes()[:4]) {
+		return pools.UnpackDealNotOpenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DealUnknown"].ID.Bytes()[:4]) {
+		return pools.UnpackDealUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DeclineWindowOver"].ID.Bytes()[:4]) {
+		return pools.UnpackDeclineWindowOverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["DepositNotExact"].ID.Bytes()[:4]) {
+		return pools.UnpackDepositNotExactError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["EscrowOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackEscrowOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["EvidenceNotAsked"].ID.Bytes()[:4]) {
+		return pools.UnpackEvidenceNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["EvidenceWithoutGate"].ID.Bytes()[:4]) {
+		return pools.UnpackEvidenceWithoutGateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["FloorNotRaised"].ID.Bytes()[:4]) {
+		return pools.UnpackFloorNotRaisedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["FuelLimitOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackFuelLimitOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["GateMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackGateMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["GatesOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackGatesOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["KeyAlreadyRegistered"].ID.Bytes()[:4]) {
+		return pools.UnpackKeyAlreadyRegisteredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["KeyLifetimeMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackKeyLifetimeMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["KeyNotRegistered"].ID.Bytes()[:4]) {
+		return pools.UnpackKeyNotRegisteredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["KeySignatureInvalid"].ID.Bytes()[:4]) {
+		return pools.UnpackKeySignatureInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["KeyWithoutPass"].ID.Bytes()[:4]) {
+		return pools.UnpackKeyWithoutPassError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["MeasurementNotAccepted"].ID.Bytes()[:4]) {
+		return pools.UnpackMeasurementNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["MeasurementsNotIncreasing"].ID.Bytes()[:4]) {
+		return pools.UnpackMeasurementsNotIncreasingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["MeasurementsOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackMeasurementsOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ModuleMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackModuleMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["NotApprover"].ID.Bytes()[:4]) {
+		return pools.UnpackNotApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["NotKeyRevoker"].ID.Bytes()[:4]) {
+		return pools.UnpackNotKeyRevokerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["NotPoolOperator"].ID.Bytes()[:4]) {
+		return pools.UnpackNotPoolOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["NotPoolOwner"].ID.Bytes()[:4]) {
+		return pools.UnpackNotPoolOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["NotRevoker"].ID.Bytes()[:4]) {
+		return pools.UnpackNotRevokerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["OpenByPassed"].ID.Bytes()[:4]) {
+		return pools.UnpackOpenByPassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PassInUse"].ID.Bytes()[:4]) {
+		return pools.UnpackPassInUseError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PassInvalid"].ID.Bytes()[:4]) {
+		return pools.UnpackPassInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PassNotAsked"].ID.Bytes()[:4]) {
+		return pools.UnpackPassNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PassNotOwned"].ID.Bytes()[:4]) {
+		return pools.UnpackPassNotOwnedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PassStillOwned"].ID.Bytes()[:4]) {
+		return pools.UnpackPassStillOwnedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PathTooLong"].ID.Bytes()[:4]) {
+		return pools.UnpackPathTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PayeeNotAdmittedTo"].ID.Bytes()[:4]) {
+		return pools.UnpackPayeeNotAdmittedToError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PayeeNotAgreed"].ID.Bytes()[:4]) {
+		return pools.UnpackPayeeNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PayerNotAgreed"].ID.Bytes()[:4]) {
+		return pools.UnpackPayerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PenaltyOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackPenaltyOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PenaltyWithoutDeclineWindow"].ID.Bytes()[:4]) {
+		return pools.UnpackPenaltyWithoutDeclineWindowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolMismatch"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolOfAnotherVersion"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolOfAnotherVersionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolPayeeMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolPayeeMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolShareOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolShareOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolStakeTooLow"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolStakeTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["PoolUnknown"].ID.Bytes()[:4]) {
+		return pools.UnpackPoolUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ProfileOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackProfileOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ReceiptNotUnderRoot"].ID.Bytes()[:4]) {
+		return pools.UnpackReceiptNotUnderRootError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ReceiptOfAnotherDeal"].ID.Bytes()[:4]) {
+		return pools.UnpackReceiptOfAnotherDealError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["RecipientInvalid"].ID.Bytes()[:4]) {
+		return pools.UnpackRecipientInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ReplicasOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackReplicasOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["RequesterNotAgreed"].ID.Bytes()[:4]) {
+		return pools.UnpackRequesterNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["RoundWindowOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackRoundWindowOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["StakeOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackStakeOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["StakeTooLow"].ID.Bytes()[:4]) {
+		return pools.UnpackStakeTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TaskOutOfRange"].ID.Bytes()[:4]) {
+		return pools.UnpackTaskOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TasksMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackTasksMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TcbTooLow"].ID.Bytes()[:4]) {
+		return pools.UnpackTcbTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TokenCallFailed"].ID.Bytes()[:4]) {
+		return pools.UnpackTokenCallFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TokenMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackTokenMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TrustMismatch"].ID.Bytes()[:4]) {
+		return pools.UnpackTrustMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["TrustNotSupported"].ID.Bytes()[:4]) {
+		return pools.UnpackTrustNotSupportedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VendorNotAccepted"].ID.Bytes()[:4]) {
+		return pools.UnpackVendorNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VendorWithoutVerifier"].ID.Bytes()[:4]) {
+		return pools.UnpackVendorWithoutVerifierError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VerifierCodeMismatch"].ID.Bytes()[:4]) {
+		return pools.UnpackVerifierCodeMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VerifierMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackVerifierMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VersionExists"].ID.Bytes()[:4]) {
+		return pools.UnpackVersionExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VersionNotApproved"].ID.Bytes()[:4]) {
+		return pools.UnpackVersionNotApprovedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VersionPaused"].ID.Bytes()[:4]) {
+		return pools.UnpackVersionPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VersionStruckOut"].ID.Bytes()[:4]) {
+		return pools.UnpackVersionStruckOutError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["VersionUnknown"].ID.Bytes()[:4]) {
+		return pools.UnpackVersionUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["WorkerMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackWorkerMissingError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// PoolsAppMissing represents a AppMissing error raised by the Pools contract.
+type PoolsAppMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AppMissing()
+func PoolsAppMissingErrorID() common.Hash {
+	return common.HexToHash("0xfd09bc359e6bcaf0c11e0465de65b4c8af2dd45c814e96468ae7f2d8ffcda407")
+}
+
+// UnpackAppMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AppMissing()
+func (pools *Pools) UnpackAppMissingError(raw []byte) (*PoolsAppMissing, error) {
+	out := new(PoolsAppMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "AppMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsAppOwnerNotAgreed represents a AppOwnerNotAgreed error raised by the Pools contract.
+type PoolsAppOwnerNotAgreed struct {
+	AppOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AppOwnerNotAgreed(address appOwner)
+func PoolsAppOwnerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x2b6ea01c5656756d6d465917dcccc2c841900c64c533e113bf7f712777648455")
+}
+
+// UnpackAppOwnerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AppOwnerNotAgreed(address appOwner)
+func (pools *Pools) UnpackAppOwnerNotAgreedError(raw []byte) (*PoolsAppOwnerNotAgreed, error) {
+	out := new(PoolsAppOwnerNotAgreed)
+	if err := pools.abi.UnpackIntoInterface(out, "AppOwnerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsBalanceTooLow represents a BalanceTooLow error raised by the Pools contract.
+type PoolsBalanceTooLow struct {
+	Owner common.Address
+	Want  *big.Int
+	Got   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BalanceTooLow(address owner, uint256 want, uint256 got)
+func PoolsBalanceTooLowErrorID() common.Hash {
+	return common.HexToHash("0xb3e09feed30870d6645167a2f551b394d4cf007a2c28de1b1328af968e47d7c2")
+}
+
+// UnpackBalanceTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BalanceTooLow(address owner, uint256 want, uint256 got)
+func (pools *Pools) UnpackBalanceTooLowError(raw []byte) (*PoolsBalanceTooLow, error) {
+	out := new(PoolsBalanceTooLow)
+	if err := pools.abi.UnpackIntoInterface(out, "BalanceTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsBondHeldUntil represents a BondHeldUntil error raised by the Pools contract.
+type PoolsBondHeldUntil struct {
+	Worker common.Address
+	Until  *big.Int
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func PoolsBondHeldUntilErrorID() common.Hash {
+	return common.HexToHash("0x0e6b44ce43c6873079a4d7b1090947529c2170b88ae83e91ed948662419de5a5")
+}
+
+// UnpackBondHeldUntilError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func (pools *Pools) UnpackBondHeldUntilError(raw []byte) (*PoolsBondHeldUntil, error) {
+	out := new(PoolsBondHeldUntil)
+	if err := pools.abi.UnpackIntoInterface(out, "BondHeldUntil", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsBondNotHeld represents a BondNotHeld error raised by the Pools contract.
+type PoolsBondNotHeld struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondNotHeld(address worker)
+func PoolsBondNotHeldErrorID() common.Hash {
+	return common.HexToHash("0x86af951a5c257bd1ac5ae328efb8773dd568d9184644aa7527a67165ea798bc0")
+}
+
+// UnpackBondNotHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondNotHeld(address worker)
+func (pools *Pools) UnpackBondNotHeldError(raw []byte) (*PoolsBondNotHeld, error) {
+	out := new(PoolsBondNotHeld)
+	if err := pools.abi.UnpackIntoInterface(out, "BondNotHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsCallbackGasOutOfRange represents a CallbackGasOutOfRange error raised by the Pools contract.
+type PoolsCallbackGasOutOfRange struct {
+	Most uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackGasOutOfRange(uint32 most, uint32 got)
+func PoolsCallbackGasOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xf55337b8201cc59290ae0036963808be2290245c9cca07f9c3562125b1ba6b5d")
+}
+
+// UnpackCallbackGasOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackGasOutOfRange(uint32 most, uint32 got)
+func (pools *Pools) UnpackCallbackGasOutOfRangeError(raw []byte) (*PoolsCallbackGasOutOfRange, error) {
+	out := new(PoolsCallbackGasOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "CallbackGasOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsCallbackNotRequester represents a CallbackNotRequester error raised by the Pools contract.
+type PoolsCallbackNotRequester struct {
+	Requester common.Address
+	Callback  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackNotRequester(address requester, address callback)
+func PoolsCallbackNotRequesterErrorID() common.Hash {
+	return common.HexToHash("0xbe0a396186dc9b4500b0f1471e8e9f75ad13f4949bfbeb1260b7b322f5cb8607")
+}
+
+// UnpackCallbackNotRequesterError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackNotRequester(address requester, address callback)
+func (pools *Pools) UnpackCallbackNotRequesterError(raw []byte) (*PoolsCallbackNotRequester, error) {
+	out := new(PoolsCallbackNotRequester)
+	if err := pools.abi.UnpackIntoInterface(out, "CallbackNotRequester", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsChunkNotSettled represents a ChunkNotSettled error raised by the Pools contract.
+type PoolsChunkNotSettled struct {
+	Deal  [32]byte
+	Chunk uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChunkNotSettled(bytes32 deal, uint32 chunk)
+func PoolsChunkNotSettledErrorID() common.Hash {
+	return common.HexToHash("0x7674f3b2d0b8152a5d0e409784bbc2987890810999635af9edd90287cb3f19a8")
+}
+
+// UnpackChunkNotSettledError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChunkNotSettled(bytes32 deal, uint32 chunk)
+func (pools *Pools) UnpackChunkNotSettledError(raw []byte) (*PoolsChunkNotSettled, error) {
+	out := new(PoolsChunkNotSettled)
+	if err := pools.abi.UnpackIntoInterface(out, "ChunkNotSettled", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsChunkSizeOutOfRange represents a ChunkSizeOutOfRange error raised by the Pools contract.
+type PoolsChunkSizeOutOfRange struct {
+	Most uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChunkSizeOutOfRange(uint32 most, uint32 got)
+func PoolsChunkSizeOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x167e0fbc38cc2600c4f86d1118d20f69b767c38f2e1d1a5664a61d6e1274fe7b")
+}
+
+// UnpackChunkSizeOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChunkSizeOutOfRange(uint32 most, uint32 got)
+func (pools *Pools) UnpackChunkSizeOutOfRangeError(raw []byte) (*PoolsChunkSizeOutOfRange, error) {
+	out := new(PoolsChunkSizeOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "ChunkSizeOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsClassNotAccepted represents a ClassNotAccepted error raised by the Pools contract.
+type PoolsClassNotAccepted struct {
+	Class uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ClassNotAccepted(uint8 class)
+func PoolsClassNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0xb774fb5ecd4f749bbc60ec67c308abdcf285a43cc5d97242fc106c3b75cfdc4d")
+}
+
+// UnpackClassNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ClassNotAccepted(uint8 class)
+func (pools *Pools) UnpackClassNotAcceptedError(raw []byte) (*PoolsClassNotAccepted, error) {
+	out := new(PoolsClassNotAccepted)
+	if err := pools.abi.UnpackIntoInterface(out, "ClassNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDataOwnerNotAgreed represents a DataOwnerNotAgreed error raised by the Pools contract.
+type PoolsDataOwnerNotAgreed struct {
+	DataOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DataOwnerNotAgreed(address dataOwner)
+func PoolsDataOwnerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0xde5288e6f26ca0603cf5b169d5e524cc78ad273cb1b104950c1f2fd1d6d853e5")
+}
+
+// UnpackDataOwnerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DataOwnerNotAgreed(address dataOwner)
+func (pools *Pools) UnpackDataOwnerNotAgreedError(raw []byte) (*PoolsDataOwnerNotAgreed, error) {
+	out := new(PoolsDataOwnerNotAgreed)
+	if err := pools.abi.UnpackIntoInterface(out, "DataOwnerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDataOwnerWithoutData represents a DataOwnerWithoutData error raised by the Pools contract.
+type PoolsDataOwnerWithoutData struct {
+	DataOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DataOwnerWithoutData(address dataOwner)
+func PoolsDataOwnerWithoutDataErrorID() common.Hash {
+	return common.HexToHash("0x5a826de1fa225f8ad4958b8432dd2442d10566c15b6e89c50f5ec811e8671736")
+}
+
+// UnpackDataOwnerWithoutDataError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DataOwnerWithoutData(address dataOwner)
+func (pools *Pools) UnpackDataOwnerWithoutDataError(raw []byte) (*PoolsDataOwnerWithoutData, error) {
+	out := new(PoolsDataOwnerWithoutData)
+	if err := pools.abi.UnpackIntoInterface(out, "DataOwnerWithoutData", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDeadlineNotAfterOpenBy represents a DeadlineNotAfterOpenBy error raised by the Pools contract.
+type PoolsDeadlineNotAfterOpenBy struct {
+	OpenBy   *big.Int
+	Deadline *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeadlineNotAfterOpenBy(uint40 openBy, uint40 deadline)
+func PoolsDeadlineNotAfterOpenByErrorID() common.Hash {
+	return common.HexToHash("0x387c6d52fae5dbcfb0553a7e27e501fab9cd60c6bf52360794d5a5d6644ef994")
+}
+
+// UnpackDeadlineNotAfterOpenByError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeadlineNotAfterOpenBy(uint40 openBy, uint40 deadline)
+func (pools *Pools) UnpackDeadlineNotAfterOpenByError(raw []byte) (*PoolsDeadlineNotAfterOpenBy, error) {
+	out := new(PoolsDeadlineNotAfterOpenBy)
+	if err := pools.abi.UnpackIntoInterface(out, "DeadlineNotAfterOpenBy", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDeadlineNotReached represents a DeadlineNotReached error raised by the Pools contract.
+type PoolsDeadlineNotReached struct {
+	Deal     [32]byte
+	Deadline *big.Int
+	Time     *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeadlineNotReached(bytes32 deal, uint40 deadline, uint256 time)
+func PoolsDeadlineNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x4c3489d5ea7d3a892b8579b2f06c44df02f62845081a8a16fbb317c33b0a29f5")
+}
+
+// UnpackDeadlineNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeadlineNotReached(bytes32 deal, uint40 deadline, uint256 time)
+func (pools *Pools) UnpackDeadlineNotReachedError(raw []byte) (*PoolsDeadlineNotReached, error) {
+	out := new(PoolsDeadlineNotReached)
+	if err := pools.abi.UnpackIntoInterface(out, "DeadlineNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDealExists represents a DealExists error raised by the Pools contract.
+type PoolsDealExists struct {
+	Deal [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealExists(bytes32 deal)
+func PoolsDealExistsErrorID() common.Hash {
+	return common.HexToHash("0xb3e2817b959853b0c0e422419836f9dcbdcac91a2744580c66e7c31a5ce43308")
+}
+
+// UnpackDealExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealExists(bytes32 deal)
+func (pools *Pools) UnpackDealExistsError(raw []byte) (*PoolsDealExists, error) {
+	out := new(PoolsDealExists)
+	if err := pools.abi.UnpackIntoInterface(out, "DealExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDealHasSettled represents a DealHasSettled error raised by the Pools contract.
+type PoolsDealHasSettled struct {
+	Deal         [32]byte
+	SettledTasks uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealHasSettled(bytes32 deal, uint32 settledTasks)
+func PoolsDealHasSettledErrorID() common.Hash {
+	return common.HexToHash("0xf683764a7592b8370f4046a27a8fab40b6d6098cb13b4c4aa72e4345379ac357")
+}
+
+// UnpackDealHasSettledError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealHasSettled(bytes32 deal, uint32 settledTasks)
+func (pools *Pools) UnpackDealHasSettledError(raw []byte) (*PoolsDealHasSettled, error) {
+	out := new(PoolsDealHasSettled)
+	if err := pools.abi.UnpackIntoInterface(out, "DealHasSettled", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDealNotOpen represents a DealNotOpen error raised by the Pools contract.
+type PoolsDealNotOpen struct {
+	Deal   [32]byte
+	Status uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealNotOpen(bytes32 deal, uint8 status)
+func PoolsDealNotOpenErrorID() common.Hash {
+	return common.HexToHash("0xc75cc8e1044c2f648e7f7a827f049567a4fd747e43c66a527c960ae390d6e699")
+}
+
+// UnpackDealNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealNotOpen(bytes32 deal, uint8 status)
+func (pools *Pools) UnpackDealNotOpenError(raw []byte) (*PoolsDealNotOpen, error) {
+	out := new(PoolsDealNotOpen)
+	if err := pools.abi.UnpackIntoInterface(out, "DealNotOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDealUnknown represents a DealUnknown error raised by the Pools contract.
+type PoolsDealUnknown struct {
+	Deal [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealUnknown(bytes32 deal)
+func PoolsDealUnknownErrorID() common.Hash {
+	return common.HexToHash("0xc13f66e6eba632892acbd33c63f81916b6b323b4d640d4522b08ad7cfda261e0")
+}
+
+// UnpackDealUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealUnknown(bytes32 deal)
+func (pools *Pools) UnpackDealUnknownError(raw []byte) (*PoolsDealUnknown, error) {
+	out := new(PoolsDealUnknown)
+	if err := pools.abi.UnpackIntoInterface(out, "DealUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDeclineWindowOver represents a DeclineWindowOver error raised by the Pools contract.
+type PoolsDeclineWindowOver struct {
+	Deal  [32]byte
+	Until *big.Int
+	Time  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeclineWindowOver(bytes32 deal, uint256 until, uint256 time)
+func PoolsDeclineWindowOverErrorID() common.Hash {
+	return common.HexToHash("0x4b3ea928383bcb3f93de87a04024337974a1e2f812cefed6b2a64f1e9ce72c70")
+}
+
+// UnpackDeclineWindowOverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeclineWindowOver(bytes32 deal, uint256 until, uint256 time)
+func (pools *Pools) UnpackDeclineWindowOverError(raw []byte) (*PoolsDeclineWindowOver, error) {
+	out := new(PoolsDeclineWindowOver)
+	if err := pools.abi.UnpackIntoInterface(out, "DeclineWindowOver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsDepositNotExact represents a DepositNotExact error raised by the Pools contract.
+type PoolsDepositNotExact struct {
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DepositNotExact(uint256 want, uint256 got)
+func PoolsDepositNotExactErrorID() common.Hash {
+	return common.HexToHash("0x0c9187470ff7df25285956a1c83d988b8c24d484e6cd64da4666e7919cde6353")
+}
+
+// UnpackDepositNotExactError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DepositNotExact(uint256 want, uint256 got)
+func (pools *Pools) UnpackDepositNotExactError(raw []byte) (*PoolsDepositNotExact, error) {
+	out := new(PoolsDepositNotExact)
+	if err := pools.abi.UnpackIntoInterface(out, "DepositNotExact", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsEscrowOutOfRange represents a EscrowOutOfRange error raised by the Pools contract.
+type PoolsEscrowOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EscrowOutOfRange(uint256 most, uint256 got)
+func PoolsEscrowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6641e3d16cc673085c581dac0c675ebf12775b60433b1da5dbb6eb1ac75b941b")
+}
+
+// UnpackEscrowOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EscrowOutOfRange(uint256 most, uint256 got)
+func (pools *Pools) UnpackEscrowOutOfRangeError(raw []byte) (*PoolsEscrowOutOfRange, error) {
+	out := new(PoolsEscrowOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "EscrowOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsEvidenceNotAsked represents a EvidenceNotAsked error raised by the Pools contract.
+type PoolsEvidenceNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func PoolsEvidenceNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x11353cf4072c12baec6bd5efad164986782abc7692e56aa2ee5a966e21a0b6d4")
+}
+
+// UnpackEvidenceNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func (pools *Pools) UnpackEvidenceNotAskedError(raw []byte) (*PoolsEvidenceNotAsked, error) {
+	out := new(PoolsEvidenceNotAsked)
+	if err := pools.abi.UnpackIntoInterface(out, "EvidenceNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsEvidenceWithoutGate represents a EvidenceWithoutGate error raised by the Pools contract.
+type PoolsEvidenceWithoutGate struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceWithoutGate()
+func PoolsEvidenceWithoutGateErrorID() common.Hash {
+	return common.HexToHash("0xcf42d1be17be29606a2d715ef234b4f514c02ebfb4cbb0470aa6f7f68978a80b")
+}
+
+// UnpackEvidenceWithoutGateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceWithoutGate()
+func (pools *Pools) UnpackEvidenceWithoutGateError(raw []byte) (*PoolsEvidenceWithoutGate, error) {
+	out := new(PoolsEvidenceWithoutGate)
+	if err := pools.abi.UnpackIntoInterface(out, "EvidenceWithoutGate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsFloorNotRaised represents a FloorNotRaised error raised by the Pools contract.
+type PoolsFloorNotRaised struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func PoolsFloorNotRaisedErrorID() common.Hash {
+	return common.HexToHash("0x2003decc08586cf4de1feb94e35779c0c049642da5cd6139a6a72e3238603d44")
+}
+
+// UnpackFloorNotRaisedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func (pools *Pools) UnpackFloorNotRaisedError(raw []byte) (*PoolsFloorNotRaised, error) {
+	out := new(PoolsFloorNotRaised)
+	if err := pools.abi.UnpackIntoInterface(out, "FloorNotRaised", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsFuelLimitOutOfRange represents a FuelLimitOutOfRange error raised by the Pools contract.
+type PoolsFuelLimitOutOfRange struct {
+	Most uint64
+	Got  uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FuelLimitOutOfRange(uint64 most, uint64 got)
+func PoolsFuelLimitOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6637c2167e979aa3a71652c6c050a206865d9444ef383b131d06c27899a718c2")
+}
+
+// UnpackFuelLimitOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FuelLimitOutOfRange(uint64 most, uint64 got)
+func (pools *Pools) UnpackFuelLimitOutOfRangeError(raw []byte) (*PoolsFuelLimitOutOfRange, error) {
+	out := new(PoolsFuelLimitOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "FuelLimitOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsGateMissing represents a GateMissing error raised by the Pools contract.
+type PoolsGateMissing struct {
+	Trust uint8
+	Want  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func PoolsGateMissingErrorID() common.Hash {
+	return common.HexToHash("0xf6004205ffc890b3e6e044b7de1c28cb4834af806abf3178cd46ecbabb28d9e8")
+}
+
+// UnpackGateMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func (pools *Pools) UnpackGateMissingError(raw []byte) (*PoolsGateMissing, error) {
+	out := new(PoolsGateMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "GateMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsGatesOutOfRange represents a GatesOutOfRange error raised by the Pools contract.
+type PoolsGatesOutOfRange struct {
+	Most uint8
+	Got  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func PoolsGatesOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xf56b6a22e0c33e545bdbfd1edba5a7b3e04d5afecb451fdad4de8f60acfc8918")
+}
+
+// UnpackGatesOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func (pools *Pools) UnpackGatesOutOfRangeError(raw []byte) (*PoolsGatesOutOfRange, error) {
+	out := new(PoolsGatesOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "GatesOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsKeyAlreadyRegistered represents a KeyAlreadyRegistered error raised by the Pools contract.
+type PoolsKeyAlreadyRegistered struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyAlreadyRegistered(address worker)
+func PoolsKeyAlreadyRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x9e40695ad5c622fcf4897f670a4a3b3fde45dcae219751293ab804bbb5b17d4b")
+}
+
+// UnpackKeyAlreadyRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyAlreadyRegistered(address worker)
+func (pools *Pools) UnpackKeyAlreadyRegisteredError(raw []byte) (*PoolsKeyAlreadyRegistered, error) {
+	out := new(PoolsKeyAlreadyRegistered)
+	if err := pools.abi.UnpackIntoInterface(out, "KeyAlreadyRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsKeyLifetimeMissing represents a KeyLifetimeMissing error raised by the Pools contract.
+type PoolsKeyLifetimeMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyLifetimeMissing()
+func PoolsKeyLifetimeMissingErrorID() common.Hash {
+	return common.HexToHash("0x21a4e0d088b56824e684f2f9910949ae0fb4638ecb853c1509a8bc2b2861fcdb")
+}
+
+// UnpackKeyLifetimeMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyLifetimeMissing()
+func (pools *Pools) UnpackKeyLifetimeMissingError(raw []byte) (*PoolsKeyLifetimeMissing, error) {
+	out := new(PoolsKeyLifetimeMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "KeyLifetimeMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsKeyNotRegistered represents a KeyNotRegistered error raised by the Pools contract.
+type PoolsKeyNotRegistered struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func PoolsKeyNotRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x099326a92aaa230233c8be865a66d3d942a6a9bfe6a0e627008b6855074742b2")
+}
+
+// UnpackKeyNotRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func (pools *Pools) UnpackKeyNotRegisteredError(raw []byte) (*PoolsKeyNotRegistered, error) {
+	out := new(PoolsKeyNotRegistered)
+	if err := pools.abi.UnpackIntoInterface(out, "KeyNotRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsKeySignatureInvalid represents a KeySignatureInvalid error raised by the Pools contract.
+type PoolsKeySignatureInvalid struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeySignatureInvalid(address worker)
+func PoolsKeySignatureInvalidErrorID() common.Hash {
+	return common.HexToHash("0x25f92c9690d10d111c0042b49e1f25fc43ed632116776774a3ab9bdf601fa64c")
+}
+
+// UnpackKeySignatureInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeySignatureInvalid(address worker)
+func (pools *Pools) UnpackKeySignatureInvalidError(raw []byte) (*PoolsKeySignatureInvalid, error) {
+	out := new(PoolsKeySignatureInvalid)
+	if err := pools.abi.UnpackIntoInterface(out, "KeySignatureInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsKeyWithoutPass represents a KeyWithoutPass error raised by the Pools contract.
+type PoolsKeyWithoutPass struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func PoolsKeyWithoutPassErrorID() common.Hash {
+	return common.HexToHash("0x2653cbe58601a82086d69d5791fad3f0ae8cc18861fdad9f71002e14e6278c73")
+}
+
+// UnpackKeyWithoutPassError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func (pools *Pools) UnpackKeyWithoutPassError(raw []byte) (*PoolsKeyWithoutPass, error) {
+	out := new(PoolsKeyWithoutPass)
+	if err := pools.abi.UnpackIntoInterface(out, "KeyWithoutPass", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsMeasurementNotAccepted represents a MeasurementNotAccepted error raised by the Pools contract.
+type PoolsMeasurementNotAccepted struct {
+	Version     [32]byte
+	Measurement [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementNotAccepted(bytes32 version, bytes32 measurement)
+func PoolsMeasurementNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0x6d6c96c7b6faa9d0f955a0bef4d1fac085eafcee8c6bf0b709ae73130b8f7221")
+}
+
+// UnpackMeasurementNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementNotAccepted(bytes32 version, bytes32 measurement)
+func (pools *Pools) UnpackMeasurementNotAcceptedError(raw []byte) (*PoolsMeasurementNotAccepted, error) {
+	out := new(PoolsMeasurementNotAccepted)
+	if err := pools.abi.UnpackIntoInterface(out, "MeasurementNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsMeasurementsNotIncreasing represents a MeasurementsNotIncreasing error raised by the Pools contract.
+type PoolsMeasurementsNotIncreasing struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementsNotIncreasing(uint256 index)
+func PoolsMeasurementsNotIncreasingErrorID() common.Hash {
+	return common.HexToHash("0xbf83073b670217a552caa2fb562aede6a916b7228e9e82f4b18f8b966cf0fdc4")
+}
+
+// UnpackMeasurementsNotIncreasingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementsNotIncreasing(uint256 index)
+func (pools *Pools) UnpackMeasurementsNotIncreasingError(raw []byte) (*PoolsMeasurementsNotIncreasing, error) {
+	out := new(PoolsMeasurementsNotIncreasing)
+	if err := pools.abi.UnpackIntoInterface(out, "MeasurementsNotIncreasing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsMeasurementsOutOfRange represents a MeasurementsOutOfRange error raised by the Pools contract.
+type PoolsMeasurementsOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementsOutOfRange(uint256 most, uint256 got)
+func PoolsMeasurementsOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x16fd5d70db631c9ec87c27dfe4e24816d828534e28b3a41614502d46a2ce583d")
+}
+
+// UnpackMeasurementsOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementsOutOfRange(uint256 most, uint256 got)
+func (pools *Pools) UnpackMeasurementsOutOfRangeError(raw []byte) (*PoolsMeasurementsOutOfRange, error) {
+	out := new(PoolsMeasurementsOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "MeasurementsOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsModuleMissing represents a ModuleMissing error raised by the Pools contract.
+type PoolsModuleMissing struct {
+	Module common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ModuleMissing(address module)
+func PoolsModuleMissingErrorID() common.Hash {
+	return common.HexToHash("0x3ebc90845868102844fc28e97e571321c0599c4c2f5873c9d71a4266c0836852")
+}
+
+// UnpackModuleMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ModuleMissing(address module)
+func (pools *Pools) UnpackModuleMissingError(raw []byte) (*PoolsModuleMissing, error) {
+	out := new(PoolsModuleMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "ModuleMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsNotApprover represents a NotApprover error raised by the Pools contract.
+type PoolsNotApprover struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func PoolsNotApproverErrorID() common.Hash {
+	return common.HexToHash("0x4a977c8af720553810a9a3b0ad48f6e920b66a95a46dcffe7d0eee7de8d3f054")
+}
+
+// UnpackNotApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func (pools *Pools) UnpackNotApproverError(raw []byte) (*PoolsNotApprover, error) {
+	out := new(PoolsNotApprover)
+	if err := pools.abi.UnpackIntoInterface(out, "NotApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsNotKeyRevoker represents a NotKeyRevoker error raised by the Pools contract.
+type PoolsNotKeyRevoker struct {
+	Worker common.Address
+	Got    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func PoolsNotKeyRevokerErrorID() common.Hash {
+	return common.HexToHash("0x2a2b44134d4aa886d5dc91686ecd8103e3a5243655518b2b8f2795fff5e1c0fb")
+}
+
+// UnpackNotKeyRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func (pools *Pools) UnpackNotKeyRevokerError(raw []byte) (*PoolsNotKeyRevoker, error) {
+	out := new(PoolsNotKeyRevoker)
+	if err := pools.abi.UnpackIntoInterface(out, "NotKeyRevoker", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsNotPoolOperator represents a NotPoolOperator error raised by the Pools contract.
+type PoolsNotPoolOperator struct {
+	Pool uint32
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func PoolsNotPoolOperatorErrorID() common.Hash {
+	return common.HexToHash("0x2c8a8255d932334684dd53b89c41024a32ea9d4bdeb53dc07577c438f91715c0")
+}
+
+// UnpackNotPoolOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func (pools *Pools) UnpackNotPoolOperatorError(raw []byte) (*PoolsNotPoolOperator, error) {
+	out := new(PoolsNotPoolOperator)
+	if err := pools.abi.UnpackIntoInterface(out, "NotPoolOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsNotPoolOwner represents a NotPoolOwner error raised by the Pools contract.
+type PoolsNotPoolOwner struct {
+	Pool uint32
+	Want common.Address
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPoolOwner(uint32 pool, address want, address got)
+func PoolsNotPoolOwnerErrorID() common.Hash {
+	return common.HexToHash("0xf28938f8b24203bc97e532629dd94d1a76feb1f2927606361875567a7a0dfd26")
+}
+
+// UnpackNotPoolOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPoolOwner(uint32 pool, address want, address got)
+func (pools *Pools) UnpackNotPoolOwnerError(raw []byte) (*PoolsNotPoolOwner, error) {
+	out := new(PoolsNotPoolOwner)
+	if err := pools.abi.UnpackIntoInterface(out, "NotPoolOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsNotRevoker represents a NotRevoker error raised by the Pools contract.
+type PoolsNotRevoker struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func PoolsNotRevokerErrorID() common.Hash {
+	return common.HexToHash("0x6ef2c4500fc764a8aa6041dd5f33e1dd70cbdec81522e71f77b8504c9c4ed125")
+}
+
+// UnpackNotRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func (pools *Pools) UnpackNotRevokerError(raw []byte) (*PoolsNotRevoker, error) {
+	out := new(PoolsNotRevoker)
+	if err := pools.abi.UnpackIntoInterface(out, "NotRevoker", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsOpenByPassed represents a OpenByPassed error raised by the Pools contract.
+type PoolsOpenByPassed struct {
+	OpenBy *big.Int
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OpenByPassed(uint40 openBy, uint256 time)
+func PoolsOpenByPassedErrorID() common.Hash {
+	return common.HexToHash("0xb22c11b1b3c8cd28cff1bb52cdf273ef062ffa9e267eabcbf016d32aeb471b69")
+}
+
+// UnpackOpenByPassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OpenByPassed(uint40 openBy, uint256 time)
+func (pools *Pools) UnpackOpenByPassedError(raw []byte) (*PoolsOpenByPassed, error) {
+	out := new(PoolsOpenByPassed)
+	if err := pools.abi.UnpackIntoInterface(out, "OpenByPassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPassInUse represents a PassInUse error raised by the Pools contract.
+type PoolsPassInUse struct {
+	Token  *big.Int
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func PoolsPassInUseErrorID() common.Hash {
+	return common.HexToHash("0xbe3619eb5551c0f2b38f640c43fcd965bdb5831793799908284763f8d9a22e8f")
+}
+
+// UnpackPassInUseError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func (pools *Pools) UnpackPassInUseError(raw []byte) (*PoolsPassInUse, error) {
+	out := new(PoolsPassInUse)
+	if err := pools.abi.UnpackIntoInterface(out, "PassInUse", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPassInvalid represents a PassInvalid error raised by the Pools contract.
+type PoolsPassInvalid struct {
+	Gates uint8
+	Pass  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func PoolsPassInvalidErrorID() common.Hash {
+	return common.HexToHash("0x919bfa88a7c05d3277a32f2f1d23fc168c18ca6f4111664f9e189570d1cec3f8")
+}
+
+// UnpackPassInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func (pools *Pools) UnpackPassInvalidError(raw []byte) (*PoolsPassInvalid, error) {
+	out := new(PoolsPassInvalid)
+	if err := pools.abi.UnpackIntoInterface(out, "PassInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPassNotAsked represents a PassNotAsked error raised by the Pools contract.
+type PoolsPassNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func PoolsPassNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x71578a8f555f517b42d45da380a73cfc4dabbc5a9ccaa5721613464fb4486fae")
+}
+
+// UnpackPassNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func (pools *Pools) UnpackPassNotAskedError(raw []byte) (*PoolsPassNotAsked, error) {
+	out := new(PoolsPassNotAsked)
+	if err := pools.abi.UnpackIntoInterface(out, "PassNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPassNotOwned represents a PassNotOwned error raised by the Pools contract.
+type PoolsPassNotOwned struct {
+	Pass  common.Address
+	Token *big.Int
+	Owner common.Address
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func PoolsPassNotOwnedErrorID() common.Hash {
+	return common.HexToHash("0x70cf06bac6e354ff280d6e62088db88cefa4aa82e450403f8258a5e05b646673")
+}
+
+// UnpackPassNotOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func (pools *Pools) UnpackPassNotOwnedError(raw []byte) (*PoolsPassNotOwned, error) {
+	out := new(PoolsPassNotOwned)
+	if err := pools.abi.UnpackIntoInterface(out, "PassNotOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPassStillOwned represents a PassStillOwned error raised by the Pools contract.
+type PoolsPassStillOwned struct {
+	Worker common.Address
+	Token  *big.Int
+	Owner  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func PoolsPassStillOwnedErrorID() common.Hash {
+	return common.HexToHash("0x6570b9ccf618ad0f2bd364592b4a35e5b2dffe8283b9dd9032171e4bc555332c")
+}
+
+// UnpackPassStillOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func (pools *Pools) UnpackPassStillOwnedError(raw []byte) (*PoolsPassStillOwned, error) {
+	out := new(PoolsPassStillOwned)
+	if err := pools.abi.UnpackIntoInterface(out, "PassStillOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPathTooLong represents a PathTooLong error raised by the Pools contract.
+type PoolsPathTooLong struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PathTooLong(uint256 most, uint256 got)
+func PoolsPathTooLongErrorID() common.Hash {
+	return common.HexToHash("0xddd77f0dd311e78f48632f6f668d420c9dd2cd4b24d80807295fabef53bceccf")
+}
+
+// UnpackPathTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PathTooLong(uint256 most, uint256 got)
+func (pools *Pools) UnpackPathTooLongError(raw []byte) (*PoolsPathTooLong, error) {
+	out := new(PoolsPathTooLong)
+	if err := pools.abi.UnpackIntoInterface(out, "PathTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPayeeNotAdmittedTo represents a PayeeNotAdmittedTo error raised by the Pools contract.
+type PoolsPayeeNotAdmittedTo struct {
+	Pool  uint32
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func PoolsPayeeNotAdmittedToErrorID() common.Hash {
+	return common.HexToHash("0xb16e88677c034e57d2b5b41ed15abeb621808bd9ee91604b4bc3b3cc52f91a2a")
+}
+
+// UnpackPayeeNotAdmittedToError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func (pools *Pools) UnpackPayeeNotAdmittedToError(raw []byte) (*PoolsPayeeNotAdmittedTo, error) {
+	out := new(PoolsPayeeNotAdmittedTo)
+	if err := pools.abi.UnpackIntoInterface(out, "PayeeNotAdmittedTo", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPayeeNotAgreed represents a PayeeNotAgreed error raised by the Pools contract.
+type PoolsPayeeNotAgreed struct {
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeeNotAgreed(address payee)
+func PoolsPayeeNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x00c271cf16dc698cb51df7d9e48b16e31ac131d4a9bfda13c60e2a8dc0b928b2")
+}
+
+// UnpackPayeeNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeeNotAgreed(address payee)
+func (pools *Pools) UnpackPayeeNotAgreedError(raw []byte) (*PoolsPayeeNotAgreed, error) {
+	out := new(PoolsPayeeNotAgreed)
+	if err := pools.abi.UnpackIntoInterface(out, "PayeeNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPayerNotAgreed represents a PayerNotAgreed error raised by the Pools contract.
+type PoolsPayerNotAgreed struct {
+	Payer common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayerNotAgreed(address payer)
+func PoolsPayerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x84fb3523d6b808b082dda3fab0647ceb98e68a36b3046eced769729f884b3623")
+}
+
+// UnpackPayerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayerNotAgreed(address payer)
+func (pools *Pools) UnpackPayerNotAgreedError(raw []byte) (*PoolsPayerNotAgreed, error) {
+	out := new(PoolsPayerNotAgreed)
+	if err := pools.abi.UnpackIntoInterface(out, "PayerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPenaltyOutOfRange represents a PenaltyOutOfRange error raised by the Pools contract.
+type PoolsPenaltyOutOfRange struct {
+	Most uint16
+	Got  uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func PoolsPenaltyOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xb34a49c06a49bea9dc72717d6e07435bc77ea8a4c1c9ba1c903710a65b94b144")
+}
+
+// UnpackPenaltyOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func (pools *Pools) UnpackPenaltyOutOfRangeError(raw []byte) (*PoolsPenaltyOutOfRange, error) {
+	out := new(PoolsPenaltyOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "PenaltyOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPenaltyWithoutDeclineWindow represents a PenaltyWithoutDeclineWindow error raised by the Pools contract.
+type PoolsPenaltyWithoutDeclineWindow struct {
+	Penalty uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func PoolsPenaltyWithoutDeclineWindowErrorID() common.Hash {
+	return common.HexToHash("0x490e2bb326d55cb441f181ed42750cde0a8af9500d35d1b6e3aa878959d9a325")
+}
+
+// UnpackPenaltyWithoutDeclineWindowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func (pools *Pools) UnpackPenaltyWithoutDeclineWindowError(raw []byte) (*PoolsPenaltyWithoutDeclineWindow, error) {
+	out := new(PoolsPenaltyWithoutDeclineWindow)
+	if err := pools.abi.UnpackIntoInterface(out, "PenaltyWithoutDeclineWindow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolMismatch represents a PoolMismatch error raised by the Pools contract.
+type PoolsPoolMismatch struct {
+	Want uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolMismatch(uint32 want, uint32 got)
+func PoolsPoolMismatchErrorID() common.Hash {
+	return common.HexToHash("0xf61b8ad10ee0c73b664fb68f6d2232c78c917fa80fb11fb26cbd0e2b5aab0ee1")
+}
+
+// UnpackPoolMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolMismatch(uint32 want, uint32 got)
+func (pools *Pools) UnpackPoolMismatchError(raw []byte) (*PoolsPoolMismatch, error) {
+	out := new(PoolsPoolMismatch)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolOfAnotherVersion represents a PoolOfAnotherVersion error raised by the Pools contract.
+type PoolsPoolOfAnotherVersion struct {
+	Want uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolOfAnotherVersion(uint32 want, uint32 got)
+func PoolsPoolOfAnotherVersionErrorID() common.Hash {
+	return common.HexToHash("0x4481839c7104c7715471018d5a2e92f2791f0ebe67b9f93e94d2e62b04aca158")
+}
+
+// UnpackPoolOfAnotherVersionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolOfAnotherVersion(uint32 want, uint32 got)
+func (pools *Pools) UnpackPoolOfAnotherVersionError(raw []byte) (*PoolsPoolOfAnotherVersion, error) {
+	out := new(PoolsPoolOfAnotherVersion)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolOfAnotherVersion", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolPayeeMissing represents a PoolPayeeMissing error raised by the Pools contract.
+type PoolsPoolPayeeMissing struct {
+	PoolShare uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolPayeeMissing(uint16 poolShare)
+func PoolsPoolPayeeMissingErrorID() common.Hash {
+	return common.HexToHash("0xaa19f98b0f41aea7fb7e6e8a62a448ce7455066879d332a8cc5b91c7013136e6")
+}
+
+// UnpackPoolPayeeMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolPayeeMissing(uint16 poolShare)
+func (pools *Pools) UnpackPoolPayeeMissingError(raw []byte) (*PoolsPoolPayeeMissing, error) {
+	out := new(PoolsPoolPayeeMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolPayeeMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolShareOutOfRange represents a PoolShareOutOfRange error raised by the Pools contract.
+type PoolsPoolShareOutOfRange struct {
+	Most uint16
+	Got  uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolShareOutOfRange(uint16 most, uint16 got)
+func PoolsPoolShareOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xb5447b5e2a95fcbd2a31f584753a799da4979e9eeb3b7aaa579131db43c38cc6")
+}
+
+// UnpackPoolShareOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolShareOutOfRange(uint16 most, uint16 got)
+func (pools *Pools) UnpackPoolShareOutOfRangeError(raw []byte) (*PoolsPoolShareOutOfRange, error) {
+	out := new(PoolsPoolShareOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolShareOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolStakeTooLow represents a PoolStakeTooLow error raised by the Pools contract.
+type PoolsPoolStakeTooLow struct {
+	Pool uint32
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func PoolsPoolStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0x53fd2101ec721b1859f1bf0ea92c95bbf10774b4839eb2e7696a0155ce62df57")
+}
+
+// UnpackPoolStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func (pools *Pools) UnpackPoolStakeTooLowError(raw []byte) (*PoolsPoolStakeTooLow, error) {
+	out := new(PoolsPoolStakeTooLow)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolStakeTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsPoolUnknown represents a PoolUnknown error raised by the Pools contract.
+type PoolsPoolUnknown struct {
+	Pool uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolUnknown(uint32 pool)
+func PoolsPoolUnknownErrorID() common.Hash {
+	return common.HexToHash("0x9d334f845b62f852ca27ef0b113c6fa2ac3b0cf2d67621c585131f06ac31723d")
+}
+
+// UnpackPoolUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolUnknown(uint32 pool)
+func (pools *Pools) UnpackPoolUnknownError(raw []byte) (*PoolsPoolUnknown, error) {
+	out := new(PoolsPoolUnknown)
+	if err := pools.abi.UnpackIntoInterface(out, "PoolUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsProfileOutOfRange represents a ProfileOutOfRange error raised by the Pools contract.
+type PoolsProfileOutOfRange struct {
+	Profile uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ProfileOutOfRange(uint8 profile)
+func PoolsProfileOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x8d4477b5289d28bf52851785759d4d8aec2d81f3b3ba10a111d099ece680cb37")
+}
+
+// UnpackProfileOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ProfileOutOfRange(uint8 profile)
+func (pools *Pools) UnpackProfileOutOfRangeError(raw []byte) (*PoolsProfileOutOfRange, error) {
+	out := new(PoolsProfileOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "ProfileOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsReceiptNotUnderRoot represents a ReceiptNotUnderRoot error raised by the Pools contract.
+type PoolsReceiptNotUnderRoot struct {
+	Recorded [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got)
+func PoolsReceiptNotUnderRootErrorID() common.Hash {
+	return common.HexToHash("0x89e15ed40f2c9f6a9192de6c28749b3426ba14fb3034c110d0871c74b6c51518")
+}
+
+// UnpackReceiptNotUnderRootError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got)
+func (pools *Pools) UnpackReceiptNotUnderRootError(raw []byte) (*PoolsReceiptNotUnderRoot, error) {
+	out := new(PoolsReceiptNotUnderRoot)
+	if err := pools.abi.UnpackIntoInterface(out, "ReceiptNotUnderRoot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsReceiptOfAnotherDeal represents a ReceiptOfAnotherDeal error raised by the Pools contract.
+type PoolsReceiptOfAnotherDeal struct {
+	Want [32]byte
+	Got  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReceiptOfAnotherDeal(bytes32 want, bytes32 got)
+func PoolsReceiptOfAnotherDealErrorID() common.Hash {
+	return common.HexToHash("0xd8d9e77f402f6ba72b609a5a83b55abd7aac52cbf9f0a9c62da53e52ae559059")
+}
+
+// UnpackReceiptOfAnotherDealError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReceiptOfAnotherDeal(bytes32 want, bytes32 got)
+func (pools *Pools) UnpackReceiptOfAnotherDealError(raw []byte) (*PoolsReceiptOfAnotherDeal, error) {
+	out := new(PoolsReceiptOfAnotherDeal)
+	if err := pools.abi.UnpackIntoInterface(out, "ReceiptOfAnotherDeal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsRecipientInvalid represents a RecipientInvalid error raised by the Pools contract.
+type PoolsRecipientInvalid struct {
+	To common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RecipientInvalid(address to)
+func PoolsRecipientInvalidErrorID() common.Hash {
+	return common.HexToHash("0xc620ce89df065e51f7e63f0e7baa218b5d6ba3ccf562c9e47a78c724e970579a")
+}
+
+// UnpackRecipientInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RecipientInvalid(address to)
+func (pools *Pools) UnpackRecipientInvalidError(raw []byte) (*PoolsRecipientInvalid, error) {
+	out := new(PoolsRecipientInvalid)
+	if err := pools.abi.UnpackIntoInterface(out, "RecipientInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsReplicasOutOfRange represents a ReplicasOutOfRange error raised by the Pools contract.
+type PoolsReplicasOutOfRange struct {
+	Least uint8
+	Most  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func PoolsReplicasOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xc2d38fd0978ac3f456cfba728ffc6c7d4cb9228ee551b7bf1128f31a6968efa2")
+}
+
+// UnpackReplicasOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func (pools *Pools) UnpackReplicasOutOfRangeError(raw []byte) (*PoolsReplicasOutOfRange, error) {
+	out := new(PoolsReplicasOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "ReplicasOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsRequesterNotAgreed represents a RequesterNotAgreed error raised by the Pools contract.
+type PoolsRequesterNotAgreed struct {
+	Requester common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RequesterNotAgreed(address requester)
+func PoolsRequesterNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0xc3cadccae86295ec72304321ce72dfdf1b4c95410cb21b4e99353aeb5caf9739")
+}
+
+// UnpackRequesterNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RequesterNotAgreed(address requester)
+func (pools *Pools) UnpackRequesterNotAgreedError(raw []byte) (*PoolsRequesterNotAgreed, error) {
+	out := new(PoolsRequesterNotAgreed)
+	if err := pools.abi.UnpackIntoInterface(out, "RequesterNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsRoundWindowOutOfRange represents a RoundWindowOutOfRange error raised by the Pools contract.
+type PoolsRoundWindowOutOfRange struct {
+	Least uint32
+	Most  uint32
+	Got   uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func PoolsRoundWindowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x5ebbf5e87333db54730448a11f8de1f5880e8d35c5b0be282d5823cdeca4ded6")
+}
+
+// UnpackRoundWindowOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func (pools *Pools) UnpackRoundWindowOutOfRangeError(raw []byte) (*PoolsRoundWindowOutOfRange, error) {
+	out := new(PoolsRoundWindowOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "RoundWindowOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsStakeOutOfRange represents a StakeOutOfRange error raised by the Pools contract.
+type PoolsStakeOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func PoolsStakeOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x618c1951076c0654b786cc776edb62a3cca9dcda1f33c20220434a41c2e9d2c3")
+}
+
+// UnpackStakeOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func (pools *Pools) UnpackStakeOutOfRangeError(raw []byte) (*PoolsStakeOutOfRange, error) {
+	out := new(PoolsStakeOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "StakeOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsStakeTooLow represents a StakeTooLow error raised by the Pools contract.
+type PoolsStakeTooLow struct {
+	Owner common.Address
+	Want  *big.Int
+	Got   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func PoolsStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0xbf4fdfa2a7b4a21ef5301df1c1a0bff49aaa5942a8915b0c33839dd2a756bcfe")
+}
+
+// UnpackStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func (pools *Pools) UnpackStakeTooLowError(raw []byte) (*PoolsStakeTooLow, error) {
+	out := new(PoolsStakeTooLow)
+	if err := pools.abi.UnpackIntoInterface(out, "StakeTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTaskOutOfRange represents a TaskOutOfRange error raised by the Pools contract.
+type PoolsTaskOutOfRange struct {
+	Tasks uint32
+	Task  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TaskOutOfRange(uint32 tasks, uint32 task)
+func PoolsTaskOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6de325a6d14f840d264146aa83ef613c1b58514431a62d36182e2e5589bbf305")
+}
+
+// UnpackTaskOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TaskOutOfRange(uint32 tasks, uint32 task)
+func (pools *Pools) UnpackTaskOutOfRangeError(raw []byte) (*PoolsTaskOutOfRange, error) {
+	out := new(PoolsTaskOutOfRange)
+	if err := pools.abi.UnpackIntoInterface(out, "TaskOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTasksMissing represents a TasksMissing error raised by the Pools contract.
+type PoolsTasksMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TasksMissing()
+func PoolsTasksMissingErrorID() common.Hash {
+	return common.HexToHash("0xd44db535bd2656f251824356dfcd90dfabe30c6b00ee65be65bfae850d690ea7")
+}
+
+// UnpackTasksMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TasksMissing()
+func (pools *Pools) UnpackTasksMissingError(raw []byte) (*PoolsTasksMissing, error) {
+	out := new(PoolsTasksMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "TasksMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTcbTooLow represents a TcbTooLow error raised by the Pools contract.
+type PoolsTcbTooLow struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func PoolsTcbTooLowErrorID() common.Hash {
+	return common.HexToHash("0x88ed78aeddc5af00c850d9e94f32b2c80175ee2b0dfb3b0aacd4ccf15bf8e266")
+}
+
+// UnpackTcbTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func (pools *Pools) UnpackTcbTooLowError(raw []byte) (*PoolsTcbTooLow, error) {
+	out := new(PoolsTcbTooLow)
+	if err := pools.abi.UnpackIntoInterface(out, "TcbTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTokenCallFailed represents a TokenCallFailed error raised by the Pools contract.
+type PoolsTokenCallFailed struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenCallFailed(address token)
+func PoolsTokenCallFailedErrorID() common.Hash {
+	return common.HexToHash("0xfecb69b4f00b9203b60da5ed901012a39c115c782cd06a41cb7715ca2556cd47")
+}
+
+// UnpackTokenCallFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenCallFailed(address token)
+func (pools *Pools) UnpackTokenCallFailedError(raw []byte) (*PoolsTokenCallFailed, error) {
+	out := new(PoolsTokenCallFailed)
+	if err := pools.abi.UnpackIntoInterface(out, "TokenCallFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTokenMissing represents a TokenMissing error raised by the Pools contract.
+type PoolsTokenMissing struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenMissing(address token)
+func PoolsTokenMissingErrorID() common.Hash {
+	return common.HexToHash("0x992efa5c81655ceb9d2fd7215154a6d9d46c17aaf4dffb46cd297abf7e9a3e31")
+}
+
+// UnpackTokenMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenMissing(address token)
+func (pools *Pools) UnpackTokenMissingError(raw []byte) (*PoolsTokenMissing, error) {
+	out := new(PoolsTokenMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "TokenMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTrustMismatch represents a TrustMismatch error raised by the Pools contract.
+type PoolsTrustMismatch struct {
+	Want uint8
+	Got  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TrustMismatch(uint8 want, uint8 got)
+func PoolsTrustMismatchErrorID() common.Hash {
+	return common.HexToHash("0x040a827f80ed037a841dbcc29a9b688039c4556648a2f7bf8a93abdfd4c9c066")
+}
+
+// UnpackTrustMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TrustMismatch(uint8 want, uint8 got)
+func (pools *Pools) UnpackTrustMismatchError(raw []byte) (*PoolsTrustMismatch, error) {
+	out := new(PoolsTrustMismatch)
+	if err := pools.abi.UnpackIntoInterface(out, "TrustMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsTrustNotSupported represents a TrustNotSupported error raised by the Pools contract.
+type PoolsTrustNotSupported struct {
+	Trust uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TrustNotSupported(uint8 trust)
+func PoolsTrustNotSupportedErrorID() common.Hash {
+	return common.HexToHash("0x9a56105886e241df2ce781f9fef3a32f92cc81af1a7dfde089fe9f8d34721eb5")
+}
+
+// UnpackTrustNotSupportedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TrustNotSupported(uint8 trust)
+func (pools *Pools) UnpackTrustNotSupportedError(raw []byte) (*PoolsTrustNotSupported, error) {
+	out := new(PoolsTrustNotSupported)
+	if err := pools.abi.UnpackIntoInterface(out, "TrustNotSupported", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVendorNotAccepted represents a VendorNotAccepted error raised by the Pools contract.
+type PoolsVendorNotAccepted struct {
+	Version [32]byte
+	Vendor  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func PoolsVendorNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0xb2769755ef3fcfe8a5a1b53f830c8ba25768c5dd97b2eeafb60ca11e00924a3f")
+}
+
+// UnpackVendorNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func (pools *Pools) UnpackVendorNotAcceptedError(raw []byte) (*PoolsVendorNotAccepted, error) {
+	out := new(PoolsVendorNotAccepted)
+	if err := pools.abi.UnpackIntoInterface(out, "VendorNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVendorWithoutVerifier represents a VendorWithoutVerifier error raised by the Pools contract.
+type PoolsVendorWithoutVerifier struct {
+	Vendor uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func PoolsVendorWithoutVerifierErrorID() common.Hash {
+	return common.HexToHash("0x7ded153f76df396c8b31d3436fdb07b3305a6f00cf7661c76e67005268183650")
+}
+
+// UnpackVendorWithoutVerifierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func (pools *Pools) UnpackVendorWithoutVerifierError(raw []byte) (*PoolsVendorWithoutVerifier, error) {
+	out := new(PoolsVendorWithoutVerifier)
+	if err := pools.abi.UnpackIntoInterface(out, "VendorWithoutVerifier", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVerifierCodeMismatch represents a VerifierCodeMismatch error raised by the Pools contract.
+type PoolsVerifierCodeMismatch struct {
+	Verifier common.Address
+	Want     [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VerifierCodeMismatch(address verifier, bytes32 want, bytes32 got)
+func PoolsVerifierCodeMismatchErrorID() common.Hash {
+	return common.HexToHash("0xcee2d5d814c06eb95d46f451b2bd54fcdb0950bf1adb20046824b2f851747dc6")
+}
+
+// UnpackVerifierCodeMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VerifierCodeMismatch(address verifier, bytes32 want, bytes32 got)
+func (pools *Pools) UnpackVerifierCodeMismatchError(raw []byte) (*PoolsVerifierCodeMismatch, error) {
+	out := new(PoolsVerifierCodeMismatch)
+	if err := pools.abi.UnpackIntoInterface(out, "VerifierCodeMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVerifierMissing represents a VerifierMissing error raised by the Pools contract.
+type PoolsVerifierMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VerifierMissing()
+func PoolsVerifierMissingErrorID() common.Hash {
+	return common.HexToHash("0x92ff91ecd94e3865b1f56dccc4e718c6417aea692f116700f688acb11e8c0302")
+}
+
+// UnpackVerifierMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VerifierMissing()
+func (pools *Pools) UnpackVerifierMissingError(raw []byte) (*PoolsVerifierMissing, error) {
+	out := new(PoolsVerifierMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "VerifierMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVersionExists represents a VersionExists error raised by the Pools contract.
+type PoolsVersionExists struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionExists(bytes32 version)
+func PoolsVersionExistsErrorID() common.Hash {
+	return common.HexToHash("0x7aedcf3566e6620037f68576285ff0297242da54b733ccbfdfe23ac1d3c800b1")
+}
+
+// UnpackVersionExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionExists(bytes32 version)
+func (pools *Pools) UnpackVersionExistsError(raw []byte) (*PoolsVersionExists, error) {
+	out := new(PoolsVersionExists)
+	if err := pools.abi.UnpackIntoInterface(out, "VersionExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVersionNotApproved represents a VersionNotApproved error raised by the Pools contract.
+type PoolsVersionNotApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Time    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func PoolsVersionNotApprovedErrorID() common.Hash {
+	return common.HexToHash("0xe34f92b601aca0ee61e0b7589e2f1025953d3c3ec225e99ce4cfa7d47872f0b0")
+}
+
+// UnpackVersionNotApprovedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func (pools *Pools) UnpackVersionNotApprovedError(raw []byte) (*PoolsVersionNotApproved, error) {
+	out := new(PoolsVersionNotApproved)
+	if err := pools.abi.UnpackIntoInterface(out, "VersionNotApproved", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVersionPaused represents a VersionPaused error raised by the Pools contract.
+type PoolsVersionPaused struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func PoolsVersionPausedErrorID() common.Hash {
+	return common.HexToHash("0xc1005f5cce62a8db5a5208e0ca7b2d9ca66a6d4b2c9dda5103d8dbd67d848334")
+}
+
+// UnpackVersionPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func (pools *Pools) UnpackVersionPausedError(raw []byte) (*PoolsVersionPaused, error) {
+	out := new(PoolsVersionPaused)
+	if err := pools.abi.UnpackIntoInterface(out, "VersionPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVersionStruckOut represents a VersionStruckOut error raised by the Pools contract.
+type PoolsVersionStruckOut struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func PoolsVersionStruckOutErrorID() common.Hash {
+	return common.HexToHash("0xb1e4316e0e50051beab1a2f9d7a92485f7fe72f6fd730076387189216c3f1381")
+}
+
+// UnpackVersionStruckOutError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func (pools *Pools) UnpackVersionStruckOutError(raw []byte) (*PoolsVersionStruckOut, error) {
+	out := new(PoolsVersionStruckOut)
+	if err := pools.abi.UnpackIntoInterface(out, "VersionStruckOut", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsVersionUnknown represents a VersionUnknown error raised by the Pools contract.
+type PoolsVersionUnknown struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionUnknown(bytes32 version)
+func PoolsVersionUnknownErrorID() common.Hash {
+	return common.HexToHash("0x2c01a1c6d5d3ddb0e537271ba482f6b90119d83558d2a37f098005095b002383")
+}
+
+// UnpackVersionUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionUnknown(bytes32 version)
+func (pools *Pools) UnpackVersionUnknownError(raw []byte) (*PoolsVersionUnknown, error) {
+	out := new(PoolsVersionUnknown)
+	if err := pools.abi.UnpackIntoInterface(out, "VersionUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsWorkerMissing represents a WorkerMissing error raised by the Pools contract.
+type PoolsWorkerMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WorkerMissing()
+func PoolsWorkerMissingErrorID() common.Hash {
+	return common.HexToHash("0x160c18d92911486dbe6ac182d7fe350f51bf6d98c0c548a719abc4da66933e30")
+}
+
+// UnpackWorkerMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WorkerMissing()
+func (pools *Pools) UnpackWorkerMissingError(raw []byte) (*PoolsWorkerMissing, error) {
+	out := new(PoolsWorkerMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "WorkerMissing", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -14,9 +14,6 @@ import (
 	"github.com/sealwork/sealwork/internal/clock"
 )
 
-// attestedKeyGate is the one gate that the market knows so far (docs/spec/market.md §4).
-const attestedKeyGate = 4
-
 // Plan says what a local network needs on its chain. The zero Plan is refused.
 type Plan struct {
 	// Owner deploys the contracts and owns the pool. Required, funded on the chain, and the deployment must be the first that
@@ -123,20 +120,23 @@ type deployment struct {
 	market *chain.Client // set by contracts
 }
 
-// contracts creates the contracts with the owner's first three nonces, which fixes their addresses.
+// contracts creates the contracts with the owner's first nonces, which fixes their addresses.
 func (d *deployment) contracts(ctx context.Context) error {
 	market := bindings.NewMarket()
 	at := func(nonce uint64) sealwork.Address {
 		return sealwork.Address(crypto.CreateAddress(common.Address(d.owner.Address()), nonce))
 	}
-	d.out.Token, d.out.Market, d.out.Verifier = at(0), at(1), at(2)
+	pools := at(1)
+	d.out.Token, d.out.Market, d.out.Verifier = at(0), at(2), at(3)
+	create := market.PackConstructor(common.Address(d.out.Token), common.Address(pools))
 	for _, c := range []struct {
 		name string
 		at   sealwork.Address
 		code []byte
 	}{
 		{"the token", d.out.Token, common.FromHex(bindings.DevelopmentTokenMetaData.Bin)},
-		{"the market", d.out.Market, append(common.FromHex(bindings.MarketMetaData.Bin), market.PackConstructor(common.Address(d.out.Token))...)},
+		{"the market's module for pools", pools, common.FromHex(bindings.PoolsMetaData.Bin)},
+		{"the market", d.out.Market, append(common.FromHex(bindings.MarketMetaData.Bin), create...)},
 		{"the verifier", d.out.Verifier, common.FromHex(bindings.DevelopmentVerifierMetaData.Bin)},
 	} {
 		there, err := d.e.CodeHash(ctx, c.at)
@@ -179,8 +179,8 @@ func (d *deployment) pool(ctx context.Context) error {
 	measurements := slices.Clone(d.plan.Measurements)
 	slices.SortFunc(measurements, func(a, b sealwork.Digest) int { return slices.Compare(a[:], b[:]) })
 	d.out.Version, err = d.market.AddVersion(ctx, d.owner, chain.PoolVersion{
-		Pool: d.out.Pool, Gates: attestedKeyGate, Trust: sealwork.Attested, Payee: d.plan.Payee, PoolShare: d.plan.PoolShare,
-		DeclineWindow: d.plan.DeclineWindow, KeyLifetime: d.plan.KeyLifetime, Verifier: d.out.Verifier, VerifierCode: code,
+		Pool: d.out.Pool, Gates: chain.GateKey, Trust: sealwork.Attested, Payee: d.plan.Payee, PoolShare: d.plan.PoolShare,
+		DeclineWindow: d.plan.DeclineWindow, KeyLifetime: d.plan.KeyLifetime, SNP: chain.VendorRule{Verifier: d.out.Verifier, Code: code},
 		Measurements: slices.Compact(measurements),
 	})
 	return err

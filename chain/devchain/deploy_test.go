@@ -65,7 +65,7 @@ func TestDeploy(t *testing.T) {
 	}
 	defer c.Close()
 	v, err := c.Version(t.Context(), again.Version)
-	if err != nil || v.Pool != again.Pool || v.PoolShare != 1000 || v.DeclineWindow != 60 || v.Payee != (sealwork.Address{7}) || v.Verifier != again.Verifier {
+	if err != nil || v.Pool != again.Pool || v.PoolShare != 1000 || v.DeclineWindow != 60 || v.Payee != (sealwork.Address{7}) || v.SNP.Verifier != again.Verifier {
 		t.Errorf("version: got %+v, %v", v, err)
 	}
 	for _, m := range []sealwork.Digest{{1}, {2}} {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Ask} from "./Ask.sol";
+
 /// Who signed a digest. Replay is not handled here: what is signed names its one use, and the market remembers digests, never
 /// signature bytes.
 library Consent {
@@ -28,16 +30,7 @@ library Consent {
     }
 
     function _contractAgrees(address signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        bytes memory query = abi.encodeWithSelector(EIP1271_MAGIC, digest, signature);
-        bool ok;
-        bytes32 answer;
-        assembly ("memory-safe") {
-            // Only one word of the answer is copied, however much the signer returns.
-            mstore(0, 0)
-            ok := staticcall(gas(), signer, add(query, 32), mload(query), 0, 32)
-            ok := and(ok, gt(returndatasize(), 31))
-            answer := mload(0)
-        }
+        (bool ok, bytes32 answer) = Ask.word(signer, abi.encodeWithSelector(EIP1271_MAGIC, digest, signature));
         return ok && answer == bytes32(EIP1271_MAGIC);
     }
 }

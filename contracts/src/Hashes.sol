@@ -37,8 +37,9 @@ library Hashes {
     );
 
     bytes32 internal constant POOL_VERSION_TYPEHASH = keccak256(
-        "PoolVersion(uint32 pool,uint8 gates,uint8 trust,address payee,uint16 poolShare,uint32 declineWindow,uint32 keyLifetime,"
-        "address verifier,bytes32 verifierCode,bytes32 measurements)"
+        "PoolVersion(uint32 pool,uint8 gates,uint8 trust,uint8 replicas,address payee,uint16 poolShare,uint16 penalty,uint32 declineWindow,"
+        "uint32 keyLifetime,uint32 roundWindow,uint96 minStake,address pass,address approver,address revoker,address snpVerifier,"
+        "bytes32 snpVerifierCode,uint64 snpFloor,address tdxVerifier,bytes32 tdxVerifierCode,uint64 tdxFloor,bytes32 measurements)"
     );
 
     function domain(uint256 chainId, address market) internal pure returns (bytes32) {
@@ -80,22 +81,32 @@ library Hashes {
 
     /// The digest of a version is its hashStruct alone: whoever signs terms binds the chain and the market there.
     function version(PoolVersion calldata v) internal pure returns (VersionId) {
-        return VersionId.wrap(
-            keccak256(
-                abi.encode(
-                    POOL_VERSION_TYPEHASH,
-                    v.pool,
-                    v.gates,
-                    v.trust,
-                    v.payee,
-                    v.poolShare,
-                    v.declineWindow,
-                    v.keyLifetime,
-                    v.verifier,
-                    v.verifierCode,
-                    keccak256(abi.encodePacked(v.measurements))
-                )
-            )
+        bytes memory head = abi.encode(
+            POOL_VERSION_TYPEHASH,
+            v.pool,
+            v.gates,
+            v.trust,
+            v.replicas,
+            v.payee,
+            v.poolShare,
+            v.penalty,
+            v.declineWindow,
+            v.keyLifetime,
+            v.roundWindow,
+            v.minStake
         );
+        bytes memory tail = abi.encode(
+            v.pass,
+            v.approver,
+            v.revoker,
+            v.snpVerifier,
+            v.snpVerifierCode,
+            v.snpFloor,
+            v.tdxVerifier,
+            v.tdxVerifierCode,
+            v.tdxFloor,
+            keccak256(abi.encodePacked(v.measurements))
+        );
+        return VersionId.wrap(keccak256(bytes.concat(head, tail)));
     }
 }

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Books} from "./Books.sol";
 import {IERC20} from "./IERC20.sol";
 import {IMarket} from "./IMarket.sol";
 
 /// Balances in the market, and the only two places where tokens move.
-abstract contract Ledger is IMarket {
+abstract contract Ledger is Books, IMarket {
     /// @inheritdoc IMarket
     address public immutable token;
-
-    /// @inheritdoc IMarket
-    mapping(address owner => uint256) public balanceOf;
 
     constructor(address token_) {
         if (token_.code.length == 0) revert TokenMissing(token_);
         token = token_;
+    }
+
+    /// @inheritdoc IMarket
+    function balanceOf(address owner) external view returns (uint256) {
+        return _balances[owner];
     }
 
     /// @inheritdoc IMarket
@@ -26,7 +29,7 @@ abstract contract Ledger is IMarket {
         uint256 afterwards = IERC20(token).balanceOf(address(this));
         uint256 got = afterwards < before ? 0 : afterwards - before;
         if (got != amount) revert DepositNotExact(amount, got);
-        balanceOf[msg.sender] += amount;
+        _balances[msg.sender] += amount;
         emit Deposited(msg.sender, amount);
     }
 
@@ -36,19 +39,6 @@ abstract contract Ledger is IMarket {
         _debit(msg.sender, amount);
         emit Withdrawn(msg.sender, to, amount);
         _call(abi.encodeCall(IERC20.transfer, (to, amount)));
-    }
-
-    function _debit(address owner, uint256 amount) internal {
-        uint256 balance = balanceOf[owner];
-        if (balance < amount) revert BalanceTooLow(owner, amount, balance);
-        unchecked {
-            balanceOf[owner] = balance - amount; // compared above
-        }
-    }
-
-    /// Skips zero amounts: crediting nothing to a new owner would still pay for a storage slot.
-    function _credit(address owner, uint256 amount) internal {
-        if (amount != 0) balanceOf[owner] += amount;
     }
 
     /// Old tokens return nothing where ERC-20 returns true; both are success. The token has code since the constructor.

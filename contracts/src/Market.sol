@@ -2,18 +2,22 @@
 pragma solidity 0.8.37;
 
 import {Consent} from "./Consent.sol";
+import {CachedDomain} from "./Domain.sol";
 import {Hashes} from "./Hashes.sol";
 import {IMarket} from "./IMarket.sol";
 import {Ledger} from "./Ledger.sol";
 import {Pay} from "./Pay.sol";
-import {Pools} from "./Pools.sol";
 import {Records} from "./Records.sol";
+import {Pool} from "./Storage.sol";
+import {Stubs} from "./Stubs.sol";
 import {Trees} from "./Trees.sol";
 import {
     BatchFault,
     DealId,
     DealStatus,
     Entry,
+    Flag,
+    Gate,
     Key,
     PoolId,
     Receipt,
@@ -26,7 +30,7 @@ import {
 } from "./Types.sol";
 
 /// Deals: opened with escrow, settled by sealed batches, declined or refunded. `IMarket` is the manual.
-contract Market is Ledger, Pools {
+contract Market is Ledger, CachedDomain, Stubs {
     using Records for uint256;
 
     uint32 private constant MAX_CHUNK_SIZE = 65_536;
@@ -36,10 +40,7 @@ contract Market is Ledger, Pools {
     uint256 private constant MAX_CHUNKS = 256; // of one batch
     uint256 private constant MAX_RECEIPT_PATH = 16;
 
-    mapping(DealId deal => uint256 word) private _deals;
-    mapping(DealId deal => mapping(uint32 chunk => uint256 word)) private _chunks; // of deals with more than one chunk
-
-    constructor(address token_) Ledger(token_) {}
+    constructor(address token_, address pools_) Ledger(token_) Stubs(pools_) {}
 
     // ---------------------------------------------------------------- deals
 
@@ -54,6 +55,7 @@ contract Market is Ledger, Pools {
         if (escrow > MAX_ESCROW) revert EscrowOutOfRange(MAX_ESCROW, escrow);
 
         _debit(terms.payer, escrow);
+        _lockPenalty(terms);
         _deals[id] = Records.open(block.timestamp);
         emit Opened(id, terms.pool, terms.requester, terms);
     }
@@ -61,20 +63,24 @@ contract Market is Ledger, Pools {
     /// @inheritdoc IMarket
     function decline(Terms calldata terms) external {
         (DealId id, uint256 word) = _openDeal(terms);
-        _checkPoolOwner(terms.pool);
+        Pool storage p = _pools[terms.pool];
+        if (msg.sender != p.owner && msg.sender != p.operator) revert NotPoolOperator(terms.pool, msg.sender);
         if (word.settledTasks() != 0) revert DealHasSettled(id, word.settledTasks());
         uint256 until = uint256(word.openedAt()) + _versions[terms.version].declineWindow;
         if (block.timestamp >= until) revert DeclineWindowOver(id, until, block.timestamp);
 
-        emit Declined(id, _close(terms, id, word));
+        (uint256 returned,) = _close(terms, id, word, false);
+        emit Declined(id, returned);
     }
 
     /// @inheritdoc IMarket
     function refund(Terms calldata terms) external {
         (DealId id, uint256 word) = _openDeal(terms);
-        if (block.timestamp < terms.deadline) revert DeadlineNotReached(id, terms.deadline, block.timestamp);
+        bool struckOut = _versions[terms.version].flags & Flag.STRUCK_OUT != 0;
+        if (!struckOut && block.timestamp < terms.deadline) revert DeadlineNotReached(id, terms.deadline, block.timestamp);
 
-        emit Refunded(id, _close(terms, id, word));
+        (uint256 returned, uint256 penalty) = _close(terms, id, word, !struckOut);
+        emit Refunded(id, returned, penalty);
     }
 
     // ---------------------------------------------------------------- settlement
@@ -93,6 +99,9 @@ contract Market is Ledger, Pools {
         if (!_isRegistered(batch.worker)) return BatchFault.KeyUnknown;
         Key storage k = _keys[batch.worker];
         if (block.timestamp >= k.expiry) return BatchFault.KeyExpired;
+        Version storage v = _versions[k.version];
+        if (v.flags & Flag.TIGHTENED != 0 && !_stillStands(k, v)) return BatchFault.KeyStruck;
+        if (v.gates & Gate.ADMISSION != 0 && !_pools[v.pool].admitted[k.payee]) return BatchFault.PayeeNotAdmitted;
 
         DealId[] memory ids = new DealId[](batch.deals.length);
         for (uint256 i; i < ids.length; ++i) ids[i] = dealId(batch.deals[i]);
@@ -123,8 +132,10 @@ contract Market is Ledger, Pools {
         Version storage v = _versions[terms.version];
         Pay.Parts memory parts = Pay.partsDown(terms, entry, n, v.poolShare);
         uint256 paid = parts.pool + parts.worker + parts.app + parts.data;
+        uint256 unlocked = v.penalty == 0 ? 0 : Pay.penaltyPerTaskDown(terms, v.penalty) * n;
 
         _record(terms, id, entry, k.class, n);
+        if (unlocked != 0) _pools[terms.pool].stake = _withUnlocked(_pools[terms.pool].stake, unlocked);
         _credit(v.payee, parts.pool);
         _credit(k.payee, parts.worker);
         _credit(terms.appOwner, parts.app);
@@ -230,6 +241,29 @@ contract Market is Ledger, Pools {
         Version storage v = _versions[t.version];
         if (!_same(t.pool, v.pool)) revert PoolMismatch(v.pool, t.pool);
         if (t.trust != v.trust) revert TrustMismatch(v.trust, t.trust);
+        uint8 flags = v.flags;
+        if (flags & Flag.PAUSED != 0) revert VersionPaused(t.version);
+        if (flags & Flag.STRUCK_OUT != 0) revert VersionStruckOut(t.version);
+        if (flags & Flag.NEEDS_APPROVAL != 0 && block.timestamp >= v.approvedUntil) {
+            revert VersionNotApproved(t.version, v.approvedUntil, block.timestamp);
+        }
+    }
+
+    /// Locks what the pool's stake answers for in this deal.
+    function _lockPenalty(Terms calldata t) private {
+        uint256 penalty = _versions[t.version].penalty;
+        if (penalty == 0) return;
+        uint256 amount = Pay.penaltyPerTaskDown(t, penalty) * t.tasks;
+        if (amount == 0) return;
+        Pool storage p = _pools[t.pool];
+        uint256 word = p.stake;
+        if (_free(word) < amount) revert PoolStakeTooLow(t.pool, amount, _free(word));
+        p.stake = _withLocked(word, amount);
+    }
+
+    /// Whether what a key rests on still holds in its version.
+    function _stillStands(Key storage k, Version storage v) private view returns (bool) {
+        return _accepted[k.version][k.measurement] && _reaches(k.tcb, _vendor(v, k.vendor).floor);
     }
 
     /// Everyone whose money or price is in the terms agreed to exactly these terms.
@@ -252,11 +286,18 @@ contract Market is Ledger, Pools {
         if (status != DealStatus.Open) revert DealNotOpen(id, status);
     }
 
-    /// Closes an open deal and returns the escrow of its unsettled tasks to the payer.
-    function _close(Terms calldata terms, DealId id, uint256 word) private returns (uint256 returned) {
-        returned = Pay.escrowPerTaskUp(terms) * (terms.tasks - word.settledTasks());
+    /// Closes an open deal and returns the escrow of its unsettled tasks to the payer, with the penalty on it or without.
+    function _close(Terms calldata terms, DealId id, uint256 word, bool punish) private returns (uint256 returned, uint256 penalty) {
+        uint256 unsettled = terms.tasks - word.settledTasks();
+        returned = Pay.escrowPerTaskUp(terms) * unsettled;
+        uint256 locked = Pay.penaltyPerTaskDown(terms, _versions[terms.version].penalty) * unsettled;
         _deals[id] = word.close();
-        _credit(terms.payer, returned);
+        if (locked != 0) {
+            Pool storage p = _pools[terms.pool];
+            if (punish) penalty = locked;
+            p.stake = punish ? _withTaken(p.stake, locked) : _withUnlocked(p.stake, locked);
+        }
+        _credit(terms.payer, returned + penalty);
     }
 
     /// Record of a chunk, 0 if there is none.

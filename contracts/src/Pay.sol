@@ -25,6 +25,12 @@ library Pay {
         return (fuel + FUEL_UNIT - 1) / FUEL_UNIT + t.taskPrice + t.appPrice + t.dataPrice;
     }
 
+    /// What a pool's stake answers for, for one task that is not settled in time. Nothing in deals with brokers: a requester whose own broker
+    /// stays silent would collect it.
+    function penaltyPerTaskDown(Terms calldata t, uint256 penalty) internal pure returns (uint256) {
+        return t.brokers != 0 ? 0 : escrowPerTaskUp(t) * penalty / SHARE_UNIT;
+    }
+
     /// Pay of a chunk of `n` tasks, in token units. `e.ok` must be at most `n`.
     function partsDown(Terms calldata t, Entry calldata e, uint256 n, uint256 poolShare) internal pure returns (Parts memory parts) {
         uint256 limit = uint256(t.fuelLimit) * n;

@@ -95,41 +95,112 @@ struct WorkerKey {
     bytes32 anchorHash;
 }
 
-/// The whole content of a pool version (docs/spec/market.md §4). It never changes.
-struct PoolVersion {
-    PoolId pool;
-    uint8 gates; // bit set: 1 pass, 2 owner's admission, 4 attested key
-    uint8 trust; // 1 attested
-    address payee; // of the pool's share
-    uint16 poolShare; // ten-thousandths of what is paid for fuel and tasks
-    uint32 declineWindow; // seconds from `open` in which the pool may decline
-    uint32 keyLifetime; // seconds for which a registered key settles
-    address verifier;
-    bytes32 verifierCode; // code hash of the verifier
-    bytes32[] measurements; // strictly increasing
+/// How a worker key joins a pool version, besides what it signs.
+struct Joining {
+    uint8 vendor; // whose hardware made the evidence: 1 AMD SEV-SNP, 2 Intel TDX; 0 if the version asks for no evidence
+    uint256 passToken; // the payee's token of the version's pass; 0 if the version asks for none
+    bytes keySignature; // of the key, over the WorkerKey's digest
+    bytes payeeSignature; // the same of the payee; empty if the payee is the sender
+    bytes evidence; // in the vendor's verifier's encoding; empty if the version asks for none
 }
 
-/// What the market keeps of a pool version. The members that settlement reads share one word.
+/// The whole content of a pool version (docs/spec/market.md §4, which says what every field accepts). It never changes.
+struct PoolVersion {
+    PoolId pool;
+    uint8 gates; // bit set, see `Gate`
+    uint8 trust; // see `Trust`
+    uint8 replicas; // equal results that a replicated version settles; 0 otherwise
+    address payee; // of the pool's share
+    uint16 poolShare; // ten-thousandths of what is paid for fuel and tasks
+    uint16 penalty; // ten-thousandths of a deal's escrow that the pool's stake answers for
+    uint32 declineWindow; // seconds from `open` in which the pool may decline
+    uint32 keyLifetime; // seconds for which a registered key settles
+    uint32 roundWindow; // seconds of each phase of a round (replicated), or for which a vote is answered for (diverse); 0 otherwise
+    uint96 minStake; // token units of the payee's stake that are locked while her key is registered
+    address pass; // ERC-721 whose owners may join; 0 without that gate
+    address approver; // without whose approval no deal opens; 0 for nobody
+    address revoker; // who may strike measurements and raise floors; 0 for nobody
+    address snpVerifier; // judges SEV-SNP evidence; 0 if none is accepted
+    bytes32 snpVerifierCode; // its code hash
+    uint64 snpFloor; // least TCB, byte by byte
+    address tdxVerifier; // judges TDX evidence; 0 if none is accepted
+    bytes32 tdxVerifierCode;
+    uint64 tdxFloor;
+    bytes32[] measurements; // strictly increasing; none without the key gate
+}
+
+/// What a version has of one vendor's hardware.
+struct Vendor {
+    address verifier; // zero: evidence of this vendor is not accepted
+    uint64 floor; // least TCB, byte by byte; it can only rise
+    bytes32 code; // code hash of the verifier
+}
+
+/// What the market keeps of a pool version. The members that settlement reads share the first word.
 struct Version {
     address payee;
     uint16 poolShare;
-    uint32 declineWindow;
+    uint16 penalty;
     PoolId pool; // zero: no such version
     uint8 trust;
     uint8 gates;
-    address verifier;
+    uint8 flags; // bit set, see `Flag`
+    uint40 approvedUntil; // deals open before this instant, if the version has an approver
+    uint32 declineWindow;
     uint32 keyLifetime;
-    bytes32 verifierCode;
+    uint32 roundWindow;
+    uint96 minStake;
+    uint16 measurementsLeft; // that are not struck
+    uint8 replicas;
+    address pass;
+    address approver;
+    address revoker;
+    Vendor snp;
+    Vendor tdx;
 }
 
 /// What the market keeps of a worker key. Settlement reads the first two words.
 struct Key {
     VersionId version; // zero: not registered
     address payee;
-    uint40 expiry; // settles before this instant
+    uint40 expiry; // settles before this instant; brought forward when the key is revoked or evicted
     uint8 class; // what stands behind the key, see `IKeyVerifier`
+    uint8 vendor;
+    bool bonded; // the version's minStake is locked for it
     bytes32 measurement;
     uint64 tcb;
+    uint256 passToken;
+}
+
+/// Who may work for a pool version: each gate is on or off (docs/spec/market.md §4).
+library Gate {
+    uint8 internal constant PASS = 1; // the payee owns a token of the version's pass
+    uint8 internal constant ADMISSION = 2; // the pool's owner admitted the payee
+    uint8 internal constant KEY = 4; // evidence says that the key was made inside an accepted image
+    uint8 internal constant ALL = 7;
+}
+
+/// By which rule results count.
+library Trust {
+    uint8 internal constant ATTESTED = 1; // one seal by a key with evidence
+    uint8 internal constant REPLICATED = 2; // equal results of several
+    uint8 internal constant SINGLE = 3; // one seal by a key that the pool's owner admitted
+    uint8 internal constant DIVERSE = 4; // equal seals of both vendors' hardware
+}
+
+/// Whose hardware made evidence.
+library VendorId {
+    uint8 internal constant NONE = 0;
+    uint8 internal constant SNP = 1;
+    uint8 internal constant TDX = 2;
+}
+
+/// What happened to a version since it was added.
+library Flag {
+    uint8 internal constant PAUSED = 1; // no new deals for now
+    uint8 internal constant TIGHTENED = 2; // a measurement was struck or a floor raised: keys are held against them
+    uint8 internal constant STRUCK_OUT = 4; // no measurement is left: deals refund at once
+    uint8 internal constant NEEDS_APPROVAL = 8; // has an approver
 }
 
 /// Where a deal stands.
@@ -160,5 +231,7 @@ enum BatchFault {
     DealIndexOutOfRange,
     SignatureInvalid,
     KeyUnknown,
-    KeyExpired
+    KeyExpired,
+    KeyStruck,
+    PayeeNotAdmitted
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/sealwork/sealwork"
+	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/chain"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/scheduler"
@@ -154,16 +155,19 @@ func (m *Market) PrepareDecline(ctx context.Context, onChain []byte) (scheduler.
 	return m.prepare(ctx, call, err)
 }
 
+// vendors is never written to.
+var vendors = map[attest.Platform]chain.Vendor{attest.SNP: chain.VendorSNP, attest.TDX: chain.VendorTDX}
+
 // PrepareRegister implements scheduler.Market. What the verifier is shown is the report alone.
 func (m *Market) PrepareRegister(ctx context.Context, r scheduler.Registration) (scheduler.Tx, error) {
-	var payee, evidence []byte
+	j := chain.Joining{KeySignature: r.KeySignature}
 	if r.PayeeSignature != nil {
-		payee = r.PayeeSignature[:]
+		j.PayeeSignature = r.PayeeSignature[:]
 	}
-	if r.Evidence != nil {
-		evidence = r.Evidence.Report
+	if e := r.Evidence; e != nil {
+		j.Vendor, j.Evidence = vendors[e.Platform], e.Report
 	}
-	call, err := m.client.RegisterKeyCall(r.Key, r.KeySignature, payee, evidence)
+	call, err := m.client.RegisterKeyCall(r.Key, j)
 	return m.prepare(ctx, call, err)
 }
 
