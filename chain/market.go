@@ -22,7 +22,7 @@ func (c *Client) marketCall(name string, data []byte, err error) (Call, error) {
 
 // OpenCall opens a deal and locks its escrow. Whoever sends the transaction need not have signed as well.
 func (c *Client) OpenCall(t DealTerms, s Signatures) (Call, error) {
-	data, err := c.abi.TryPackOpen(termsToABI(t), bindings.Signatures(s))
+	data, err := c.abi.TryPackOpen(termsToABI(t), signaturesToABI(s))
 	return c.marketCall("open", data, err)
 }
 

@@ -35,13 +35,14 @@ func (d DealTerms) Complete(spec order.Spec) (order.Terms, error) {
 	return t, nil
 }
 
-// Signatures are the agreement of those who do not send the transaction: each signs the deal's id (docs/spec/market.md). What
-// is not needed is empty; so are signatures of contracts whatever EIP-1271 asks for.
+// Signatures are the agreement of those who do not send the transaction (docs/spec/market.md §2). What is not needed is empty; signatures of
+// contracts are whatever EIP-1271 asks for.
 type Signatures struct {
-	Requester []byte
-	Payer     []byte
-	AppOwner  []byte
-	DataOwner []byte
+	Requester []byte    // over the deal's id
+	Payer     []byte    // over the deal's id
+	App       order.Use // an offer of the app's owner or, with volume 0, a signature over the deal's id
+	Data      order.Use // the same of the data's owner
+	Pool      order.Use // the same of the pool
 }
 
 // SealedBatch is a batch as it settles: what was signed, by whom, and the terms of every deal it has chunks of.
@@ -193,6 +194,14 @@ func keyToABI(k proof.WorkerKey) bindings.WorkerKey {
 func keyFromABI(k bindings.WorkerKey) proof.WorkerKey {
 	return proof.WorkerKey{Worker: sealwork.Address(k.Worker), Payee: sealwork.Address(k.Payee), SealKey: k.SealKey, Pool: k.Pool,
 		Version: k.Version, Anchor: sealwork.BlockNumber(k.Anchor), AnchorHash: k.AnchorHash}
+}
+
+func signaturesToABI(s Signatures) bindings.Signatures {
+	offer := func(u order.Use) bindings.Offer {
+		return bindings.Offer{Volume: u.Condition.Volume, Expiry: uint64(u.Condition.Expiry), Salt: u.Condition.Salt,
+			Restrictions: uint8(u.Restrictions), Group: common.Address(u.Condition.Group), Signature: u.Signature}
+	}
+	return bindings.Signatures{Requester: s.Requester, Payer: s.Payer, App: offer(s.App), Data: offer(s.Data), Pool: offer(s.Pool)}
 }
 
 func joiningToABI(j Joining) bindings.Joining {

@@ -91,14 +91,14 @@ func TestOpenRefusesWithoutConsent(t *testing.T) {
 			func(s *bindings.Signatures, _ bindings.Terms) { s.Payer = s.Requester }, bindings.MarketPayerNotAgreed{Payer: payer.addr}},
 		{"escrow from a payer who agreed to other terms", requester, everything,
 			func(s *bindings.Signatures, other bindings.Terms) { s.Payer = payer.sign(w.id(other)) }, bindings.MarketPayerNotAgreed{Payer: payer.addr}},
-		{"an app price that its owner did not agree to", requester, everything, func(s *bindings.Signatures, _ bindings.Terms) { s.AppOwner = nil },
+		{"an app price that its owner did not agree to", requester, everything, func(s *bindings.Signatures, _ bindings.Terms) { s.App = bindings.Offer{} },
 			bindings.MarketAppOwnerNotAgreed{AppOwner: appOwner.addr}},
 		{"an app price without an owner", requester, func(t *bindings.Terms) { everything(t); t.AppOwner = common.Address{} },
-			func(s *bindings.Signatures, _ bindings.Terms) { s.AppOwner = make([]byte, 65) }, bindings.MarketAppOwnerNotAgreed{}},
-		{"a data price that its owner did not agree to", requester, everything, func(s *bindings.Signatures, _ bindings.Terms) { s.DataOwner = nil },
+			func(s *bindings.Signatures, _ bindings.Terms) { s.App = signedID(make([]byte, 65)) }, bindings.MarketAppOwnerNotAgreed{}},
+		{"a data price that its owner did not agree to", requester, everything, func(s *bindings.Signatures, _ bindings.Terms) { s.Data = bindings.Offer{} },
 			bindings.MarketDataOwnerNotAgreed{DataOwner: dataOwner.addr}},
 		{"a data price without an owner", requester, func(t *bindings.Terms) { everything(t); t.DataOwner = common.Address{} },
-			func(s *bindings.Signatures, _ bindings.Terms) { s.DataOwner = make([]byte, 65) }, bindings.MarketDataOwnerNotAgreed{}},
+			func(s *bindings.Signatures, _ bindings.Terms) { s.Data = signedID(make([]byte, 65)) }, bindings.MarketDataOwnerNotAgreed{}},
 		{"no requester", stranger, func(t *bindings.Terms) { t.Requester = common.Address{} },
 			func(s *bindings.Signatures, _ bindings.Terms) { s.Requester = make([]byte, 65) }, bindings.MarketRequesterNotAgreed{}},
 		{"no payer", requester, func(t *bindings.Terms) { t.Payer = common.Address{} },
@@ -125,7 +125,7 @@ func TestOpenRefusesMalformedSignatures(t *testing.T) {
 	new(big.Int).Sub(order, new(big.Int).SetBytes(good[32:64])).FillBytes(highS[32:64])
 	highS[64] = 27 + 28 - good[64]
 	rows := map[string][]byte{
-		"empty": {}, "64 bytes": good[:64], "66 bytes": append(append([]byte(nil), good...), 0),
+		"empty": {}, "64 bytes without v": good[:64], "63 bytes": good[:63], "66 bytes": append(append([]byte(nil), good...), 0),
 		"recovery id instead of v": append(append([]byte(nil), good[:64]...), good[64]-27),
 		"the other v":              append(append([]byte(nil), good[:64]...), 27+28-good[64]),
 		"the high s twin":          highS,
@@ -195,12 +195,12 @@ func TestOpenLocksTheEscrowOfThePayer(t *testing.T) {
 		{"the payer with the requester's signature", payer, paidBy(payer), func(s *bindings.Signatures) { s.Payer = nil }},
 		{"the requester with the payer's signature", requester, paidBy(payer), func(s *bindings.Signatures) { s.Requester = nil }},
 		{"anyone with everyone's signature", stranger, func(t *bindings.Terms) { priced(t); t.Payer = payer.addr }, func(*bindings.Signatures) {}},
-		{"the app's owner in person", appOwner, priced, func(s *bindings.Signatures) { s.AppOwner = nil }},
-		{"the data's owner in person", dataOwner, priced, func(s *bindings.Signatures) { s.DataOwner = nil }},
+		{"the app's owner in person", appOwner, priced, func(s *bindings.Signatures) { s.App = bindings.Offer{} }},
+		{"the data's owner in person", dataOwner, priced, func(s *bindings.Signatures) { s.Data = bindings.Offer{} }},
 		{"a requester who owns app and data", stranger, func(t *bindings.Terms) {
 			priced(t)
 			t.AppOwner, t.DataOwner = requester.addr, requester.addr
-		}, func(s *bindings.Signatures) { s.AppOwner, s.DataOwner, s.Payer = nil, nil, nil }},
+		}, func(s *bindings.Signatures) { s.App, s.Data, s.Payer = bindings.Offer{}, bindings.Offer{}, nil }},
 		{"an app owner without a price", requester, func(t *bindings.Terms) { t.AppOwner = appOwner.addr },
 			func(s *bindings.Signatures) { *s = bindings.Signatures{} }},
 		{"a data tree without an owner", requester, func(t *bindings.Terms) { t.Data = common.Hash{1} },

@@ -22,6 +22,9 @@ const typeStrings = `
 EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)
 Terms(address requester,address payer,bytes32 app,address appOwner,bytes32 data,address dataOwner,uint32 pool,bytes32 version,uint8 trust,uint8 profile,bytes32 brokers,uint32 tasks,uint32 chunk,uint64 fuelLimit,uint96 fuelPrice,uint96 taskPrice,uint96 appPrice,uint96 dataPrice,uint40 openBy,uint40 deadline,bytes32 recipient,address callback,uint32 callbackGas,uint64 salt,Spec spec)
 Spec(bytes32 inputs,bytes32 params,bytes32 store,uint32 memoryPages,uint64 outputLimit,uint16 abi,uint32 meter,uint64 fuelStep,uint8 sealModes,bytes32 ext)
+AppOffer(address owner,bytes32 app,uint96 price,uint64 volume,uint64 expiry,uint64 salt,bytes32 data,uint32 pool,bytes32 version,address requester,address group)
+DataOffer(address owner,bytes32 data,uint96 price,uint64 volume,uint64 expiry,uint64 salt,bytes32 app,uint32 pool,bytes32 version,address requester,address group)
+PoolOffer(uint32 pool,bytes32 version,uint96 fuelPrice,uint96 taskPrice,uint64 volume,uint64 expiry,uint64 salt,bytes32 app,bytes32 data,address requester,address group)
 Receipt(bytes32 deal,uint32 task,bytes32 app,bytes32 input,bytes32 data,bytes32 output,uint8 outcome,uint32 code,uint64 fuel,bytes32 host)
 Chunk(bytes32 deal,uint32 chunk,uint32 ok,uint128 fuel,bytes32 okHash,bytes32 root)
 Batch(bytes32 root,uint32 count,address worker,uint64 anchor,bytes32 anchorHash)
@@ -107,6 +110,39 @@ func hashTerms(t bindings.Terms) common.Hash {
 	return hashStruct("Terms", t.Requester, t.Payer, t.App, t.AppOwner, t.Data, t.DataOwner, t.Pool, t.Version, t.Trust, t.Profile, t.Brokers,
 		t.Tasks, t.Chunk, t.FuelLimit, t.FuelPrice, t.TaskPrice, t.AppPrice, t.DataPrice, t.OpenBy, t.Deadline, t.Recipient, t.Callback,
 		t.CallbackGas, t.Salt, map[string]any(spec))
+}
+
+// The hashes of offers that fit terms, with the restrictions of o.
+
+func hashAppOffer(t bindings.Terms, o bindings.Offer) common.Hash {
+	return hashStruct("AppOffer", t.AppOwner, t.App, t.AppPrice, o.Volume, o.Expiry, o.Salt, only(o, restrictData, t.Data), only(o, restrictPool, t.Pool),
+		only(o, restrictVersion, t.Version), only(o, restrictRequester, t.Requester), o.Group)
+}
+
+func hashDataOffer(t bindings.Terms, o bindings.Offer) common.Hash {
+	return hashStruct("DataOffer", t.DataOwner, t.Data, t.DataPrice, o.Volume, o.Expiry, o.Salt, only(o, restrictApp, t.App), only(o, restrictPool, t.Pool),
+		only(o, restrictVersion, t.Version), only(o, restrictRequester, t.Requester), o.Group)
+}
+
+func hashPoolOffer(t bindings.Terms, o bindings.Offer) common.Hash {
+	return hashStruct("PoolOffer", t.Pool, t.Version, t.FuelPrice, t.TaskPrice, o.Volume, o.Expiry, o.Salt, only(o, restrictApp, t.App),
+		only(o, restrictData, t.Data), only(o, restrictRequester, t.Requester), o.Group)
+}
+
+const (
+	restrictApp = 1 << iota
+	restrictData
+	restrictPool
+	restrictVersion
+	restrictRequester
+)
+
+func only[T any](o bindings.Offer, restriction uint8, value T) T {
+	if o.Restrictions&restriction == 0 {
+		var zero T
+		return zero
+	}
+	return value
 }
 
 func hashReceipt(r bindings.Receipt) common.Hash {

@@ -18,6 +18,7 @@ import (
 // The vectors that the Go packages order and proof run, here against the contracts.
 
 const (
+	offerVectors = "../order/testdata/offers.json"
 	orderVectors = "../order/testdata/vectors.json"
 	proofVectors = "../proof/testdata/hashes.json"
 )
@@ -209,6 +210,53 @@ func TestVectorsOfTermsGiveTheirHashesEscrowAndPay(t *testing.T) {
 				t.Errorf("%s: pay of %+v: %s, want %s", v.Name, p, sum, want)
 			}
 		}
+	}
+}
+
+// Offers are rebuilt from the terms that use them: the terms, the condition and the restrictions give the digest that was signed.
+func TestVectorsOfOffersGiveTheirDigests(t *testing.T) {
+	var list []termsVector
+	readVectors(t, orderVectors, &list)
+	terms := map[string]termsVector{}
+	for _, v := range list {
+		terms[v.Name] = v
+	}
+	var vectors []struct {
+		Name  string `json:"name"`
+		Kind  string `json:"kind"`
+		Terms string `json:"terms"`
+		Offer struct {
+			Condition struct {
+				Volume uint64         `json:"volume,string"`
+				Expiry uint64         `json:"expiry,string"`
+				Salt   uint64         `json:"salt,string"`
+				Group  common.Address `json:"group"`
+			} `json:"condition"`
+		} `json:"offer"`
+		Mismatch     []string    `json:"mismatch"`
+		Restrictions uint8       `json:"restrictions"`
+		Hash         common.Hash `json:"hash"`
+		Digest       common.Hash `json:"digest"`
+	}
+	readVectors(t, offerVectors, &vectors)
+	h := newHarness(t)
+	fits := 0
+	for _, v := range vectors {
+		c := v.Offer.Condition
+		used := terms[v.Terms]
+		in := used.Terms.terms(used.SpecHash)
+		offer := bindings.Offer{Volume: c.Volume, Expiry: c.Expiry, Salt: c.Salt, Group: c.Group, Restrictions: v.Restrictions}
+		method := map[string]string{"app": "hashAppOffer", "data": "hashDataOffer", "pool": "hashPoolOffer"}[v.Kind]
+		got := common.BytesToHash(h.ask(method, in, offer))
+		if fit := len(v.Mismatch) == 0; (got == v.Hash) != fit {
+			t.Errorf("%s: hash %s of terms that fit: %t, and %s was signed", v.Name, got, fit, v.Hash)
+		} else if fit {
+			fits++
+			h.want(v.Name, v.Digest, "digest", decimal(used.Domain.ChainID), used.Domain.Market, got)
+		}
+	}
+	if fits < 15 || len(vectors)-fits < 10 {
+		t.Errorf("%d vectors fit, of %d: they do not reach the contracts", fits, len(vectors))
 	}
 }
 

@@ -219,8 +219,12 @@ func (w *world) id(t bindings.Terms) common.Hash { return w.digest(hashTerms(t))
 // signatures are those of everyone, needed or not.
 func (w *world) signatures(t bindings.Terms) bindings.Signatures {
 	id := w.id(t)
-	return bindings.Signatures{Requester: requester.sign(id), Payer: payer.sign(id), AppOwner: appOwner.sign(id), DataOwner: dataOwner.sign(id)}
+	return bindings.Signatures{Requester: requester.sign(id), Payer: payer.sign(id), App: signedID(appOwner.sign(id)),
+		Data: signedID(dataOwner.sign(id))}
 }
+
+// signedID is the agreement of a seller or pool to one deal, by a signature over its id.
+func signedID(signature []byte) bindings.Offer { return bindings.Offer{Signature: signature} }
 
 // open opens a deal with everyone's signatures and returns its id.
 func (w *world) open(t bindings.Terms) common.Hash {

@@ -20,11 +20,20 @@ library Consent {
         return ecrecover(digest, v, r, s);
     }
 
+    /// The same for what people sign: 65 bytes, or 64 in which the top bit of s is v (EIP-2098). Workers' seals have 65.
+    function recoverAny(bytes32 digest, bytes calldata signature) internal pure returns (address) {
+        if (signature.length != 64) return recover(digest, signature);
+        uint256 vs = uint256(bytes32(signature[32:64]));
+        uint256 s = vs & (1 << 255) - 1;
+        if (s > MAX_S) return address(0);
+        return ecrecover(digest, uint8(vs >> 255) + 27, bytes32(signature[0:32]), bytes32(s));
+    }
+
     /// Whether `signer` agrees to `digest`: by a signature of its key or, if it has code, by EIP-1271. The key comes first, so an
     /// account that delegates its code (EIP-7702) still signs as it always did.
     function given(address signer, bytes32 digest, bytes calldata signature) internal view returns (bool) {
         if (signer == address(0)) return false;
-        if (recover(digest, signature) == signer) return true;
+        if (recoverAny(digest, signature) == signer) return true;
         if (signer.code.length == 0) return false;
         return _contractAgrees(signer, digest, signature);
     }

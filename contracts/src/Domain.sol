@@ -27,7 +27,7 @@ abstract contract CachedDomain is Domain {
 
     /// The separator is computed anew once the chain id is another: what was signed before a chain split opens nothing on the
     /// side that took a new id.
-    function _domain() internal view override returns (bytes32) {
+    function _domain() internal view virtual override returns (bytes32) {
         return block.chainid == _CHAIN_ID ? _SEPARATOR : super._domain();
     }
 }

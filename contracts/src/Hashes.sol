@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {DealId, Entry, PoolVersion, Receipt, SealedBatch, Terms, VersionId, WorkerKey} from "./Types.sol";
+import {DealId, Entry, Offer, PoolId, PoolVersion, Receipt, Restriction, SealedBatch, Terms, VersionId, WorkerKey} from "./Types.sol";
 
 /// EIP-712 hashes of the structures of docs/spec/proof.md §2–§7 and docs/spec/market.md §4.
 ///
@@ -41,6 +41,92 @@ library Hashes {
         "uint32 keyLifetime,uint32 roundWindow,uint96 minStake,address pass,address approver,address revoker,address snpVerifier,"
         "bytes32 snpVerifierCode,uint64 snpFloor,address tdxVerifier,bytes32 tdxVerifierCode,uint64 tdxFloor,bytes32 measurements)"
     );
+
+    bytes32 internal constant APP_OFFER_TYPEHASH = keccak256(
+        "AppOffer(address owner,bytes32 app,uint96 price,uint64 volume,uint64 expiry,uint64 salt,bytes32 data,uint32 pool,bytes32 version,"
+        "address requester,address group)"
+    );
+
+    bytes32 internal constant DATA_OFFER_TYPEHASH = keccak256(
+        "DataOffer(address owner,bytes32 data,uint96 price,uint64 volume,uint64 expiry,uint64 salt,bytes32 app,uint32 pool,bytes32 version,"
+        "address requester,address group)"
+    );
+
+    bytes32 internal constant POOL_OFFER_TYPEHASH = keccak256(
+        "PoolOffer(uint32 pool,bytes32 version,uint96 fuelPrice,uint96 taskPrice,uint64 volume,uint64 expiry,uint64 salt,bytes32 app,"
+        "bytes32 data,address requester,address group)"
+    );
+
+    /// What an app's owner signs to sell it under these terms. A field that the offer is not restricted to is 0.
+    function appOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
+        uint256 mask = o.restrictions;
+        return keccak256(
+            abi.encode(
+                APP_OFFER_TYPEHASH,
+                t.appOwner,
+                t.app,
+                t.appPrice,
+                o.volume,
+                o.expiry,
+                o.salt,
+                mask & Restriction.DATA != 0 ? t.data : bytes32(0),
+                _pool(t, mask),
+                mask & Restriction.VERSION != 0 ? VersionId.unwrap(t.version) : bytes32(0),
+                _requester(t, mask),
+                o.group
+            )
+        );
+    }
+
+    /// The same for the owner of a dataset.
+    function dataOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
+        uint256 mask = o.restrictions;
+        return keccak256(
+            abi.encode(
+                DATA_OFFER_TYPEHASH,
+                t.dataOwner,
+                t.data,
+                t.dataPrice,
+                o.volume,
+                o.expiry,
+                o.salt,
+                mask & Restriction.APP != 0 ? t.app : bytes32(0),
+                _pool(t, mask),
+                mask & Restriction.VERSION != 0 ? VersionId.unwrap(t.version) : bytes32(0),
+                _requester(t, mask),
+                o.group
+            )
+        );
+    }
+
+    /// The same for a pool.
+    function poolOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
+        uint256 mask = o.restrictions;
+        return keccak256(
+            abi.encode(
+                POOL_OFFER_TYPEHASH,
+                t.pool,
+                t.version,
+                t.fuelPrice,
+                t.taskPrice,
+                o.volume,
+                o.expiry,
+                o.salt,
+                mask & Restriction.APP != 0 ? t.app : bytes32(0),
+                mask & Restriction.DATA != 0 ? t.data : bytes32(0),
+                _requester(t, mask),
+                o.group
+            )
+        );
+    }
+
+    function _pool(Terms calldata t, uint256 mask) private pure returns (uint256) {
+        return mask & Restriction.POOL != 0 ? PoolId.unwrap(t.pool) : 0;
+    }
+
+    function _requester(Terms calldata t, uint256 mask) private pure returns (address) {
+        return mask & Restriction.REQUESTER != 0 ? t.requester : address(0);
+    }
 
     function domain(uint256 chainId, address market) internal pure returns (bytes32) {
         return keccak256(abi.encode(DOMAIN_TYPEHASH, keccak256("Sealwork"), keccak256("1"), chainId, market));

@@ -7,6 +7,7 @@ import {
     DealStatus,
     Joining,
     Key,
+    Permit,
     PoolId,
     PoolVersion,
     Receipt,
@@ -52,6 +53,8 @@ interface MarketEvents {
 
     // ---------------------------------------------------------------- events: deals
 
+    event Presigned(address indexed signer, bytes32 indexed digest);
+    event Cancelled(address indexed signer, bytes32 indexed digest);
     event Opened(DealId indexed deal, PoolId indexed pool, address indexed requester, Terms terms);
     event Declined(DealId indexed deal, uint256 returned);
     /// `returned` is escrow, `penalty` came out of the pool's stake; both went to the payer.
@@ -73,6 +76,10 @@ interface MarketEvents {
     error ModuleMissing(address module);
     /// The token did not do what it was told: its call reverted or returned false.
     error TokenCallFailed(address token);
+    /// Only the market's token calls `receiveApproval`, and for itself.
+    error NotToken(address want, address got, address gotToken);
+    /// What came with an approval is not the encoding of terms and signatures.
+    error ApprovalDataMalformed(uint256 length);
     /// The token moved another amount than the deposit's. It takes a fee.
     error DepositNotExact(uint256 want, uint256 got);
     /// The owner's balance in the market does not cover the amount.
@@ -153,6 +160,14 @@ interface MarketEvents {
     // ---------------------------------------------------------------- errors: terms
 
     error DealExists(DealId deal);
+    /// The pool neither signed nor made the offer that came along; or its version has no decline window, and none did.
+    error PoolNotAgreed(PoolId pool);
+    /// The signer cancelled what she had signed.
+    error DigestCancelled(address signer, bytes32 digest);
+    error OfferExpired(bytes32 offer, uint64 expiry, uint256 time);
+    /// The offer is good for `left` more tasks.
+    error OfferUsedUp(bytes32 offer, uint256 left, uint32 want);
+    error NotInGroup(address group, address requester);
     error RequesterNotAgreed(address requester);
     error PayerNotAgreed(address payer);
     error AppOwnerNotAgreed(address appOwner);
@@ -296,11 +311,31 @@ interface IMarket is IPools {
     /// Opens a deal: checks the terms, locks the escrow from the payer's balance in the market and emits Opened. The id is the
     /// digest of the terms, so one set of terms opens once.
     ///
-    /// The requester is the sender or signed the id. So is the payer, so is the owner of an app or of data with a price, each
-    /// unless it is the requester.
+    /// The requester is the sender or signed the id. So is the payer, unless it is the requester. The owner of an app or of data with a price
+    /// signed an offer that the terms fit, or the id, or is the sender or the requester. So did the pool, if its version has no decline
+    /// window. A limited offer's volume goes down by the deal's tasks.
     ///
     /// **Warning:** nothing shortens a deadline. Escrow that is neither settled nor declined is locked until then.
     function open(Terms calldata terms, Signatures calldata signatures) external returns (DealId deal);
+
+    /// The same, with the escrow taken from the payer's tokens instead of her balance in the market. If `permit.v` is not 0, the payer's
+    /// permit over exactly the escrow is presented first; that it fails is nothing, if the allowance is there.
+    function openPermit(Terms calldata terms, Signatures calldata signatures, Permit calldata permit) external returns (DealId deal);
+
+    /// Deposits `amount` of `from`'s tokens and, if there is data, opens a deal as if `from` had called. Only the token calls it, from its own
+    /// `approveAndCall`. `data` is abi.encode(Terms, Signatures).
+    ///
+    /// **Warning:** of a token whose `approveAndCall` names anyone but its sender as `from`, the market is no market.
+    function receiveApproval(address from, uint256 amount, address token, bytes calldata data) external returns (bool);
+
+    /// Agrees to a digest of the sender's, of an offer or of a deal, without a signature. Emits Presigned.
+    function presign(bytes32 digest) external;
+
+    /// Takes back for good what the sender signed or presigned, under the digest: an offer, or a deal's id that is not opened yet. Emits
+    /// Cancelled.
+    ///
+    /// **Warning:** it is in a race with whoever holds the signature until it is included.
+    function cancel(bytes32 digest) external;
 
     /// Gives a deal back: the whole escrow returns to the payer. Only the owner or operator of the deal's pool, before the version's decline
     /// window ends, while nothing is settled. Emits Declined.
@@ -341,6 +376,9 @@ interface IMarket is IPools {
 
     /// Class and root (low 248 bits) that are recorded for a chunk; class 0 if there is none. Of a deal with one chunk ask for 0.
     function chunkRecord(DealId id, uint32 chunk) external view returns (uint8 class, bytes32 root);
+
+    /// What became of a digest that `signer` signed or could have: tasks of its offer that are used up, and whether it is presigned or cancelled.
+    function useOf(address signer, bytes32 digest) external view returns (uint64 used, bool presigned, bool cancelled);
 
     /// Token units that `owner` has in the market, free to withdraw or to be escrowed.
     function balanceOf(address owner) external view returns (uint256);

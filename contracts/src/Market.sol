@@ -2,10 +2,11 @@
 pragma solidity 0.8.37;
 
 import {Consent} from "./Consent.sol";
-import {CachedDomain} from "./Domain.sol";
+import {CachedDomain, Domain} from "./Domain.sol";
 import {Hashes} from "./Hashes.sol";
 import {IMarket} from "./IMarket.sol";
 import {Ledger} from "./Ledger.sol";
+import {Offers} from "./Offers.sol";
 import {Pay} from "./Pay.sol";
 import {Records} from "./Records.sol";
 import {Pool} from "./Storage.sol";
@@ -19,6 +20,7 @@ import {
     Flag,
     Gate,
     Key,
+    Permit,
     PoolId,
     Receipt,
     SealedBatch,
@@ -30,7 +32,7 @@ import {
 } from "./Types.sol";
 
 /// Deals: opened with escrow, settled by sealed batches, declined or refunded. `IMarket` is the manual.
-contract Market is Ledger, CachedDomain, Stubs {
+contract Market is Ledger, CachedDomain, Offers, Stubs {
     using Records for uint256;
 
     uint32 private constant MAX_CHUNK_SIZE = 65_536;
@@ -39,6 +41,7 @@ contract Market is Ledger, CachedDomain, Stubs {
     uint256 private constant MAX_ESCROW = (1 << 128) - 1;
     uint256 private constant MAX_CHUNKS = 256; // of one batch
     uint256 private constant MAX_RECEIPT_PATH = 16;
+    uint256 private constant TERMS_LENGTH = 800; // bytes, encoded
 
     constructor(address token_, address pools_) Ledger(token_) Stubs(pools_) {}
 
@@ -46,18 +49,39 @@ contract Market is Ledger, CachedDomain, Stubs {
 
     /// @inheritdoc IMarket
     function open(Terms calldata terms, Signatures calldata signatures) external returns (DealId id) {
-        id = dealId(terms);
-        if (_deals[id] != 0) revert DealExists(id);
-        _checkTerms(terms);
-        _checkVersion(terms);
-        _checkConsents(terms, signatures, id);
-        uint256 escrow = Pay.escrowPerTaskUp(terms) * terms.tasks;
-        if (escrow > MAX_ESCROW) revert EscrowOutOfRange(MAX_ESCROW, escrow);
-
+        uint256 escrow;
+        (id, escrow) = _open(terms, signatures, msg.sender);
         _debit(terms.payer, escrow);
-        _lockPenalty(terms);
-        _deals[id] = Records.open(block.timestamp);
-        emit Opened(id, terms.pool, terms.requester, terms);
+    }
+
+    /// @inheritdoc IMarket
+    function openPermit(Terms calldata terms, Signatures calldata signatures, Permit calldata permit) external returns (DealId id) {
+        uint256 escrow;
+        (id, escrow) = _open(terms, signatures, msg.sender);
+        if (permit.v != 0) _permit(terms.payer, escrow, permit);
+        _pull(terms.payer, escrow);
+    }
+
+    /// @inheritdoc IMarket
+    function receiveApproval(address from, uint256 amount, address token_, bytes calldata data) external returns (bool) {
+        if (msg.sender != token || token_ != token) revert NotToken(token, msg.sender, token_);
+        _pull(from, amount);
+        _balances[from] += amount;
+        emit Deposited(from, amount);
+        if (data.length == 0) return true;
+
+        // The encoding of a call of `open`: the terms in place, then where the signatures are, which is right after.
+        uint256 end = TERMS_LENGTH + 32;
+        if (data.length < end || uint256(bytes32(data[TERMS_LENGTH:end])) != end) revert ApprovalDataMalformed(data.length);
+        Terms calldata terms;
+        Signatures calldata signatures;
+        assembly {
+            terms := data.offset
+            signatures := add(data.offset, end)
+        }
+        (, uint256 escrow) = _open(terms, signatures, from);
+        _debit(terms.payer, escrow);
+        return true;
     }
 
     /// @inheritdoc IMarket
@@ -218,6 +242,10 @@ contract Market is Ledger, CachedDomain, Stubs {
 
     // ---------------------------------------------------------------- internals
 
+    function _domain() internal view override(Domain, CachedDomain) returns (bytes32) {
+        return CachedDomain._domain();
+    }
+
     /// What of the terms is wrong whatever the market holds (docs/spec/proof.md §3). A missing requester, payer or owner of what has
     /// a price is found by `_checkConsents`: nobody can agree in the name of 0.
     function _checkTerms(Terms calldata t) private view {
@@ -266,17 +294,19 @@ contract Market is Ledger, CachedDomain, Stubs {
         return _accepted[k.version][k.measurement] && _reaches(k.tcb, _vendor(v, k.vendor).floor);
     }
 
-    /// Everyone whose money or price is in the terms agreed to exactly these terms.
-    function _checkConsents(Terms calldata t, Signatures calldata s, DealId id) private view {
-        if (t.requester != msg.sender && !Consent.given(t.requester, DealId.unwrap(id), s.requester)) revert RequesterNotAgreed(t.requester);
-        if (!_agrees(t.payer, t, s.payer, id)) revert PayerNotAgreed(t.payer);
-        if (t.appPrice != 0 && !_agrees(t.appOwner, t, s.appOwner, id)) revert AppOwnerNotAgreed(t.appOwner);
-        if (t.dataPrice != 0 && !_agrees(t.dataOwner, t, s.dataOwner, id)) revert DataOwnerNotAgreed(t.dataOwner);
-    }
+    /// Opens a deal whose escrow the caller takes. `actor` is who agrees by acting.
+    function _open(Terms calldata terms, Signatures calldata signatures, address actor) private returns (DealId id, uint256 escrow) {
+        id = dealId(terms);
+        if (_deals[id] != 0) revert DealExists(id);
+        _checkTerms(terms);
+        _checkVersion(terms);
+        _checkConsents(terms, signatures, id, actor);
+        escrow = Pay.escrowPerTaskUp(terms) * terms.tasks;
+        if (escrow > MAX_ESCROW) revert EscrowOutOfRange(MAX_ESCROW, escrow);
 
-    /// The requester agreed already when this is asked: she need not sign twice where she is also another party.
-    function _agrees(address who, Terms calldata t, bytes calldata signature, DealId id) private view returns (bool) {
-        return who == t.requester || who == msg.sender || Consent.given(who, DealId.unwrap(id), signature);
+        _lockPenalty(terms);
+        _deals[id] = Records.open(block.timestamp);
+        emit Opened(id, terms.pool, terms.requester, terms);
     }
 
     function _openDeal(Terms calldata terms) private view returns (DealId id, uint256 word) {

@@ -250,7 +250,7 @@ contract Pools is Books, Domain, IPools {
     function _keep(VersionId id, PoolVersion calldata c) private {
         Version storage v = _versions[id];
         (v.payee, v.poolShare, v.penalty, v.pool, v.trust, v.gates) = (c.payee, c.poolShare, c.penalty, c.pool, c.trust, c.gates);
-        v.flags = c.approver != address(0) ? Flag.NEEDS_APPROVAL : 0;
+        v.flags = (c.approver != address(0) ? Flag.NEEDS_APPROVAL : 0) | (c.declineWindow == 0 ? Flag.NEEDS_OFFER : 0);
         (v.declineWindow, v.keyLifetime, v.roundWindow) = (c.declineWindow, c.keyLifetime, c.roundWindow);
         (v.minStake, v.replicas, v.measurementsLeft) = (c.minStake, c.replicas, uint16(c.measurements.length)); // at most 256
         (v.pass, v.approver, v.revoker) = (c.pass, c.approver, c.revoker);

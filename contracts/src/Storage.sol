@@ -26,6 +26,8 @@ abstract contract Storage {
 
     Vendor private _noVendor; // never written
 
+    mapping(address signer => mapping(bytes32 digest => uint256 word)) internal _uses; // see `Offers`
+
     mapping(DealId deal => uint256 word) internal _deals; // see `Records`
     mapping(DealId deal => mapping(uint32 chunk => uint256 word)) internal _chunks; // of deals with more than one chunk
 

@@ -42,12 +42,41 @@ struct Terms {
     bytes32 spec; // hashStruct of the Spec, which the chain does not read
 }
 
-/// The agreement to terms of those who did not send the transaction: each signs the deal's id. An unneeded one is empty.
+/// The agreement to terms of those who did not send the transaction. An unneeded one is empty (docs/spec/market.md §2).
 struct Signatures {
-    bytes requester;
-    bytes payer; // needed if the payer is not the requester
-    bytes appOwner; // needed if appPrice is not 0
-    bytes dataOwner; // needed if dataPrice is not 0
+    bytes requester; // over the deal's id
+    bytes payer; // over the deal's id; needed if the payer is not the requester
+    Offer app; // of the app's owner; needed if appPrice is not 0
+    Offer data; // of the data's owner; needed if dataPrice is not 0
+    Offer pool; // of the pool; needed if its version has no decline window
+}
+
+/// An offer as far as the terms do not say it. What was signed is rebuilt from the terms that use it, so an offer that does not fit them is
+/// one that nobody signed. With volume 0 it is none: the signature is then over the deal's id.
+struct Offer {
+    uint64 volume; // tasks of all deals that use it; the largest number is no limit
+    uint64 expiry; // it is used before this instant
+    uint64 salt;
+    uint8 restrictions; // bit set of the fields that it holds for, see `Restriction`; any value of the others will do
+    address group; // whose members' requests it is for, 0 for anyone's
+    bytes signature; // empty if it was presigned
+}
+
+/// The fields of terms that an offer can be restricted to.
+library Restriction {
+    uint8 internal constant APP = 1;
+    uint8 internal constant DATA = 2;
+    uint8 internal constant POOL = 4;
+    uint8 internal constant VERSION = 8;
+    uint8 internal constant REQUESTER = 16;
+}
+
+/// An ERC-2612 permit over the escrow. With v 0 there is none.
+struct Permit {
+    uint256 deadline;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
 }
 
 /// The facts of one task (docs/spec/proof.md §4).
@@ -201,6 +230,7 @@ library Flag {
     uint8 internal constant TIGHTENED = 2; // a measurement was struck or a floor raised: keys are held against them
     uint8 internal constant STRUCK_OUT = 4; // no measurement is left: deals refund at once
     uint8 internal constant NEEDS_APPROVAL = 8; // has an approver
+    uint8 internal constant NEEDS_OFFER = 16; // has no decline window, so its pool has to agree before
 }
 
 /// Where a deal stands.

@@ -5,7 +5,7 @@ import {Consent} from "../src/Consent.sol";
 import {Hashes} from "../src/Hashes.sol";
 import {Pay} from "../src/Pay.sol";
 import {Trees} from "../src/Trees.sol";
-import {DealId, Entry, PoolVersion, Receipt, SealedBatch, Terms, VersionId, WorkerKey} from "../src/Types.sol";
+import {DealId, Entry, Offer, PoolVersion, Receipt, SealedBatch, Terms, VersionId, WorkerKey} from "../src/Types.sol";
 
 /// The market's libraries, each function as a call, so that the vectors of docs/spec/proof.md reach what the market keeps inside.
 contract Harness {
@@ -15,6 +15,18 @@ contract Harness {
 
     function hashTerms(Terms calldata t) external pure returns (bytes32) {
         return Hashes.terms(t);
+    }
+
+    function hashAppOffer(Terms calldata t, Offer calldata o) external pure returns (bytes32) {
+        return Hashes.appOffer(t, o);
+    }
+
+    function hashDataOffer(Terms calldata t, Offer calldata o) external pure returns (bytes32) {
+        return Hashes.dataOffer(t, o);
+    }
+
+    function hashPoolOffer(Terms calldata t, Offer calldata o) external pure returns (bytes32) {
+        return Hashes.poolOffer(t, o);
     }
 
     function hashReceipt(Receipt calldata r) external pure returns (bytes32) {

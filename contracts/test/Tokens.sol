@@ -109,3 +109,27 @@ contract Thief {
         if (now_ == Trick.DonateInside) token.transfer(address(market), amount);
     }
 }
+
+/// A token with permits and with `approveAndCall`. The permit is believed: that a signature is asked for is the token's business.
+contract CallToken is DevelopmentToken {
+    bool public permits = true;
+
+    function setPermits(bool on) external {
+        permits = on;
+    }
+
+    function permit(address owner, address spender, uint256 amount, uint256, uint8, bytes32, bytes32) external {
+        require(permits);
+        allowance[owner][spender] = amount;
+    }
+
+    function approveAndCall(IMarket market, uint256 amount, bytes calldata data) external returns (bool) {
+        allowance[msg.sender][address(market)] = amount;
+        return market.receiveApproval(msg.sender, amount, address(this), data);
+    }
+
+    /// What no token may do: says that somebody approved who did not.
+    function pretend(IMarket market, address from, address token, uint256 amount, bytes calldata data) external {
+        market.receiveApproval(from, amount, token, data);
+    }
+}

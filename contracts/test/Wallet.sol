@@ -55,3 +55,12 @@ contract YesWallet {
         return 0x1626ba7e;
     }
 }
+
+/// A group by ERC-734: a member is a key of purpose 4.
+contract Group {
+    mapping(bytes32 key => mapping(uint256 purpose => bool)) public keyHasPurpose;
+
+    function set(address who, uint256 purpose, bool on) external {
+        keyHasPurpose[bytes32(uint256(uint160(who)))][purpose] = on;
+    }
+}
