@@ -52,7 +52,7 @@ func TestArtifactsAreFresh(t *testing.T) {
 
 func buildFiles(t *testing.T) []string {
 	var files []string
-	for root, ext := range map[string]string{"src": ".sol", "test": ".sol", "artifacts": ".json"} {
+	for root, ext := range map[string]string{"src": ".sol", "consumer": ".sol", "test": ".sol", "artifacts": ".json"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			if err == nil && !d.IsDir() && filepath.Ext(path) == ext {
 				files = append(files, filepath.ToSlash(path))
@@ -69,7 +69,7 @@ func buildFiles(t *testing.T) []string {
 
 func TestBindingsAreOfTheArtifacts(t *testing.T) {
 	for name, meta := range map[string]*bind.MetaData{
-		"Market": &bindings.MarketMetaData, "Pools": &bindings.PoolsMetaData, "Pass": &bindings.PassMetaData,
+		"Market": &bindings.MarketMetaData, "Pools": &bindings.PoolsMetaData, "Deliveries": &bindings.DeliveriesMetaData, "Pass": &bindings.PassMetaData,
 		"DevelopmentToken": &bindings.DevelopmentTokenMetaData, "DevelopmentVerifier": &bindings.DevelopmentVerifierMetaData,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -12,10 +12,12 @@ import (
 func TestConstructorRefusesATokenOrModuleWithoutCode(t *testing.T) {
 	c := newChain(t, testChainID, actors...)
 	token := c.deploy(deployer, common.FromHex(bindings.DevelopmentTokenMetaData.Bin))
-	err := c.deployError(deployer, marketCode(stranger.addr, token))
+	err := c.deployError(deployer, marketCode(stranger.addr, modules{token, token}))
 	wantError(t, err, marketABI.UnpackError, bindings.MarketTokenMissing{Token: stranger.addr})
-	err = c.deployError(deployer, marketCode(token, stranger.addr))
-	wantError(t, err, marketABI.UnpackError, bindings.MarketModuleMissing{Module: stranger.addr})
+	for _, m := range []modules{{stranger.addr, token}, {token, stranger.addr}} {
+		err = c.deployError(deployer, marketCode(token, m))
+		wantError(t, err, marketABI.UnpackError, bindings.MarketModuleMissing{Module: stranger.addr})
+	}
 }
 
 func TestDepositRefusesAFeeThatIsSwitchedOnLater(t *testing.T) {

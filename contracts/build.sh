@@ -45,6 +45,6 @@ install -m 644 "$scratch/bindings.go" ../chain/bindings/bindings.go
 # that was changed without compiling it.
 {
 	printf '%s\n' compile.mjs package-lock.json ../chain/bindings/bindings.go
-	find src test -name '*.sol'
+	find src consumer test -name '*.sol'
 	find artifacts -name '*.json'
 } | LC_ALL=C sort | xargs sha256sum >artifacts/manifest.sha256

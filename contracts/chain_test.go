@@ -134,7 +134,13 @@ func (c *chain) sendsAt(at int64) { c.t.Helper(); c.callsAt(at - 1) }
 // call runs a call at the latest block and returns its answer or the revert data.
 func (c *chain) call(from, to common.Address, data []byte) ([]byte, error) {
 	c.t.Helper()
-	return revertOf(c.client.CallContract(context.Background(), ethereum.CallMsg{From: from, To: &to, Gas: txGas, Data: data}, nil))
+	return c.callWith(from, to, data, txGas)
+}
+
+// callWith is call with an amount of gas.
+func (c *chain) callWith(from, to common.Address, data []byte, gas uint64) ([]byte, error) {
+	c.t.Helper()
+	return revertOf(c.client.CallContract(context.Background(), ethereum.CallMsg{From: from, To: &to, Gas: gas, Data: data}, nil))
 }
 
 // reverted is a call's revert data.

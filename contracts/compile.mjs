@@ -19,7 +19,7 @@ if (!out || !combined) {
 }
 
 const sources = {};
-for (const folder of ["src", "test"]) {
+for (const folder of ["src", "consumer", "test"]) {
   for (const file of readdirSync(join(here, folder), { recursive: true }).sort()) {
     if (!file.endsWith(".sol")) continue;
     const name = posix.join(folder, file.split("\\").join("/"));
@@ -49,7 +49,7 @@ for (const e of output.errors ?? []) {
 if (failed) process.exit(1);
 
 // A module runs in the market's place: it must see every variable where the market has it, and have none of its own.
-const MODULES = [["src/Pools.sol", "Pools"]];
+const MODULES = [["src/Pools.sol", "Pools"], ["src/Deliveries.sol", "Deliveries"]];
 const slots = ([file, name]) => JSON.stringify(output.contracts[file][name].storageLayout.storage.map(({ label, slot, offset, type }) => [label, slot, offset, type]));
 for (const module of MODULES) {
   if (slots(module) !== slots(["src/Market.sol", "Market"])) {
@@ -60,7 +60,7 @@ for (const module of MODULES) {
 
 const bindable = {};
 for (const [source, contracts] of Object.entries(output.contracts)) {
-  const testOnly = source.startsWith("test/");
+  const testOnly = !source.startsWith("src/");
   const folder = testOnly ? join(out, "test") : out;
   mkdirSync(folder, { recursive: true });
   for (const [name, c] of Object.entries(contracts)) {

@@ -19,11 +19,11 @@ func TestDomainFollowsTheChainID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pools, err := w.client.CodeAt(t.Context(), w.pools, nil)
+	pools, err := w.client.CodeAt(t.Context(), w.modules.pools, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	split := &world{chain: newChainAt(t, after.chainID, genesisOfVectors, types.GenesisAlloc{w.market: {Code: code}, w.pools: {Code: pools}}, actors...), domain: after}
+	split := &world{chain: newChainAt(t, after.chainID, genesisOfVectors, types.GenesisAlloc{w.market: {Code: code}, w.modules.pools: {Code: pools}}, actors...), domain: after}
 	for _, side := range []*world{w, split} {
 		out, err := side.call(stranger.addr, side.market, marketABI.PackDomainSeparator())
 		if got := common.BytesToHash(out); err != nil || got != side.separator() {

@@ -433,8 +433,9 @@ func (h harness) wantInt(name string, want *big.Int, method string, args ...any)
 // everything. The constructor runs at that address, as a call to an account whose code is the creation code.
 func newMarketAt(t testing.TB, d domain, agreeable map[common.Address]bool) *world {
 	t.Helper()
-	token, pools := common.Address{0x70}, common.Address{0x71}
-	alloc := types.GenesisAlloc{token: {Code: []byte{0}}, pools: {Code: common.FromHex(bindings.PoolsMetaData.Bin)}, d.market: {Code: marketCode(token, pools)}}
+	token, m := common.Address{0x70}, modules{common.Address{0x71}, common.Address{0x72}}
+	alloc := types.GenesisAlloc{token: {Code: []byte{0}}, m.pools: {Code: common.FromHex(bindings.PoolsMetaData.Bin)},
+		m.deliveries: {Code: common.FromHex(bindings.DeliveriesMetaData.Bin)}, d.market: {Code: marketCode(token, m)}}
 	yes := testArtifact(t, "YesWallet")
 	for a := range agreeable {
 		alloc[a] = types.Account{Code: yes.Bytecode}
@@ -450,7 +451,7 @@ func newMarketAt(t testing.TB, d domain, agreeable map[common.Address]bool) *wor
 		}
 		alloc[a] = types.Account{Code: code}
 	}
-	w := &world{chain: newChainAt(t, d.chainID, genesisOfVectors, alloc, actors...), domain: d, pools: pools}
+	w := &world{chain: newChainAt(t, d.chainID, genesisOfVectors, alloc, actors...), domain: d, modules: m}
 	if len(alloc[d.market].Code) < 1000 || crypto.Keccak256Hash(alloc[d.market].Code) != w.codeHash(d.market) {
 		t.Fatal("the market did not construct")
 	}

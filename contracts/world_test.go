@@ -84,7 +84,7 @@ type world struct {
 	domain
 
 	token    common.Address
-	pools    common.Address // the market's module
+	modules  modules
 	verifier common.Address
 	content  bindings.PoolVersion
 	version  common.Hash
@@ -124,13 +124,16 @@ func newMarket(t testing.TB, c *chain) *world {
 // deployMarket deploys the module and the market for the world's token.
 func (w *world) deployMarket() {
 	w.t.Helper()
-	w.pools = w.deploy(deployer, common.FromHex(bindings.PoolsMetaData.Bin))
-	w.market = w.deploy(deployer, marketCode(w.token, w.pools))
+	w.modules = modules{w.deploy(deployer, common.FromHex(bindings.PoolsMetaData.Bin)), w.deploy(deployer, common.FromHex(bindings.DeliveriesMetaData.Bin))}
+	w.market = w.deploy(deployer, marketCode(w.token, w.modules))
 	w.chainID = w.chain.id
 }
 
-func marketCode(token, pools common.Address) []byte {
-	return append(common.FromHex(bindings.MarketMetaData.Bin), marketABI.PackConstructor(token, pools)...)
+// modules is the code that the market runs in its own place.
+type modules struct{ pools, deliveries common.Address }
+
+func marketCode(token common.Address, m modules) []byte {
+	return append(common.FromHex(bindings.MarketMetaData.Bin), marketABI.PackConstructor(token, m.pools, m.deliveries)...)
 }
 
 // attestedVersion is a version of pool 1 whose keys show reports to the development verifier.

@@ -202,6 +202,3963 @@ type WorkerKey struct {
 	AnchorHash [32]byte
 }
 
+// DeliveriesMetaData contains all meta data concerning the Deliveries contract.
+var DeliveriesMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ApprovalDataMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"CallbackGasMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"DigestCancelled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"NotInGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"gotToken\",\"type\":\"address\"}],\"name\":\"NotToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OfferExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"want\",\"type\":\"uint32\"}],\"name\":\"OfferUsedUp\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"}],\"name\":\"OutcomeNotOk\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultDelivered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ResultMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultNotKept\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumDeliveryStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"Delivered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Presigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"receipt\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes\",\"name\":\"result\",\"type\":\"bytes\"}],\"name\":\"deliver\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "3c932a49efc6969f945286f80323c8cd22",
+	Bin: "0x60808060405234601557610bdd908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c632307697714610025575f80fd5b346108bf577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36016104a081126108bf57610320136108bf576101407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcdc3601126108bf576104643567ffffffffffffffff81116108bf57366023820112156108bf5780600401359067ffffffffffffffff82116108bf573660248360051b830101116108bf576104843567ffffffffffffffff81116108bf57366023820112156108bf57806004013567ffffffffffffffff81116108bf57602482019436602483850101116108bf57807f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc6103409252610320600460208301372060405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526101d260c082610afc565b519020906040519060208201927f19010000000000000000000000000000000000000000000000000000000000008452602283015260428201526042815261021b606282610afc565b51902094855f52600b60205260405f205415610a97576103243592868403610a6757610245610ad4565b63ffffffff80610253610ae8565b1691161015610a2057601086116109ef5761026c610ad4565b610184359063ffffffff8216918281036108bf575081156109c25763ffffffff16046102988189610b8e565b97881561098c575050604051602081017f93c441cce13e0ba5996f5291a8b1c112c74f0870e10a3fef6bd847096e98fbc181528560408301526103443563ffffffff81168091036108bf5760608301526103643560808301526103843560a08301526103a43560c08301526103c435918260e08201526103e43560ff81168091036108bf576101008201526104043563ffffffff81168091036108bf576101208201526104243567ffffffffffffffff81168091036108bf5761014082015261044435610160820152610160815261037261018082610afc565b5190205f5260205f20975f985b888a10156103bc5760248a60051b890101359081818084106103b1575b50505f52602052600160405f2099019861037f565b925090505f8061039c565b907effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116809183160361095e57505060ff6103f5610ac3565b166109285760205f6040518686823780878101838152039060025afa1561091d575f51908082036108ef57505061042a610ad4565b60405163ffffffff60208201928784521660408201526040815261044f606082610afc565b51902092835f52600d60205260ff60405f20541660048110156106e9576108c357835f52600d60205260405f2060037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0082541617905560039273ffffffffffffffffffffffffffffffffffffffff6104c5610b6a565b16610716575b5060048310156106e95760018303610524575b6020848085887f40349368e6900547278075f1273f5ee5b6dfb5313fec5966c2353a92203dd8808563ffffffff610513610ad4565b1693604051908152a4604051908152f35b92919093825f52600e60205260405f20805495600187811c971680156106df575b60208810146106b257601f8711610663575b602096505f90601f87116001146105bd5795809186975f926105af575b50507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8260011b9260031b1c19161790555b938192506104de565b602492500101358880610574565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0871691835f52885f20925f5b8181106106495750916001939189899a941061060e575b505050811b0190556105a6565b01602401357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff600384901b60f8161c19169055888080610601565b91938a6001819260248888010135815501950192016105ea565b8587111561055757815f5260205f20601f870160051c90602088106106aa575b810197601f0160051c035f5b81811061069d575050610557565b5f8982015560010161068f565b5f9150610683565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b96607f1696610545565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b909250604051908360208301917f5dd808550000000000000000000000000000000000000000000000000000000083528660248501526040604485015281606485015260848401375f608485840101526107c16084837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f880116810103017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101845283610afc565b6107c9610b6a565b6102c4359263ffffffff8416938481036108bf57505a8060061c810390811161089257614e20850180861161089257808210610864575050915f80949281945193f11561085c576001915b82845f52600d60205260405f209060048110156106e95760ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008354169116179055856104cb565b600291610814565b7fbe3777ee000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5f80fd5b837fcf5b4553000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fba513e2d000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6040513d5f823e3d90fd5b60ff610932610ac3565b7f61d5070b000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f89e15ed4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff92507f7674f3b2000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b857fddd77f0d000000000000000000000000000000000000000000000000000000005f52601060045260245260445ffd5b63ffffffff610a2d610ae8565b81610a36610ad4565b917f6de325a6000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b83877fd8d9e77f000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b857fc13f66e6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6103e43560ff811681036108bf5790565b6103443563ffffffff811681036108bf5790565b6101643563ffffffff811681036108bf5790565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610b3d57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b6102a43573ffffffffffffffffffffffffffffffffffffffff811681036108bf5790565b805f52600b60205263ffffffff60405f2054921691821580610bcf575b610bc957505f52600c60205260405f20905f5260205260405f205490565b91505090565b5060808160f81c1015610bab56",
+}
+
+// Deliveries is an auto generated Go binding around an Ethereum contract.
+type Deliveries struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Deliveries) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewDeliveries creates a new instance of Deliveries.
+func NewDeliveries() *Deliveries {
+	parsed, err := DeliveriesMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Deliveries{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Deliveries) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23076977.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms, (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) receipt, bytes32[] path, bytes result) returns(bytes32 id)
+func (deliveries *Deliveries) PackDeliver(terms Terms, receipt Receipt, path [][32]byte, result []byte) []byte {
+	enc, err := deliveries.abi.Pack("deliver", terms, receipt, path, result)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23076977.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms, (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) receipt, bytes32[] path, bytes result) returns(bytes32 id)
+func (deliveries *Deliveries) TryPackDeliver(terms Terms, receipt Receipt, path [][32]byte, result []byte) ([]byte, error) {
+	return deliveries.abi.Pack("deliver", terms, receipt, path, result)
+}
+
+// UnpackDeliver is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23076977.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms, (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) receipt, bytes32[] path, bytes result) returns(bytes32 id)
+func (deliveries *Deliveries) UnpackDeliver(data []byte) ([32]byte, error) {
+	out, err := deliveries.abi.Unpack("deliver", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// DeliveriesAdmitted represents a Admitted event raised by the Deliveries contract.
+type DeliveriesAdmitted struct {
+	Pool  uint32
+	Payee common.Address
+	On    bool
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesAdmittedEventName = "Admitted"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesAdmitted) ContractEventName() string {
+	return DeliveriesAdmittedEventName
+}
+
+// UnpackAdmittedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Admitted(uint32 indexed pool, address indexed payee, bool on)
+func (deliveries *Deliveries) UnpackAdmittedEvent(log *types.Log) (*DeliveriesAdmitted, error) {
+	event := "Admitted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesAdmitted)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesApproved represents a Approved event raised by the Deliveries contract.
+type DeliveriesApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesApprovedEventName = "Approved"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesApproved) ContractEventName() string {
+	return DeliveriesApprovedEventName
+}
+
+// UnpackApprovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approved(bytes32 indexed version, uint40 until)
+func (deliveries *Deliveries) UnpackApprovedEvent(log *types.Log) (*DeliveriesApproved, error) {
+	event := "Approved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesApproved)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesBatchRefused represents a BatchRefused event raised by the Deliveries contract.
+type DeliveriesBatchRefused struct {
+	Batch  *big.Int
+	Worker common.Address
+	Fault  uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesBatchRefusedEventName = "BatchRefused"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesBatchRefused) ContractEventName() string {
+	return DeliveriesBatchRefusedEventName
+}
+
+// UnpackBatchRefusedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BatchRefused(uint256 batch, address indexed worker, uint8 fault)
+func (deliveries *Deliveries) UnpackBatchRefusedEvent(log *types.Log) (*DeliveriesBatchRefused, error) {
+	event := "BatchRefused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesBatchRefused)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesBondReleased represents a BondReleased event raised by the Deliveries contract.
+type DeliveriesBondReleased struct {
+	Worker common.Address
+	Payee  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesBondReleasedEventName = "BondReleased"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesBondReleased) ContractEventName() string {
+	return DeliveriesBondReleasedEventName
+}
+
+// UnpackBondReleasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BondReleased(address indexed worker, address indexed payee, uint256 amount)
+func (deliveries *Deliveries) UnpackBondReleasedEvent(log *types.Log) (*DeliveriesBondReleased, error) {
+	event := "BondReleased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesBondReleased)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesCancelled represents a Cancelled event raised by the Deliveries contract.
+type DeliveriesCancelled struct {
+	Signer common.Address
+	Digest [32]byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesCancelledEventName = "Cancelled"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesCancelled) ContractEventName() string {
+	return DeliveriesCancelledEventName
+}
+
+// UnpackCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Cancelled(address indexed signer, bytes32 indexed digest)
+func (deliveries *Deliveries) UnpackCancelledEvent(log *types.Log) (*DeliveriesCancelled, error) {
+	event := "Cancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesCancelled)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesDeclined represents a Declined event raised by the Deliveries contract.
+type DeliveriesDeclined struct {
+	Deal     [32]byte
+	Returned *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesDeclinedEventName = "Declined"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesDeclined) ContractEventName() string {
+	return DeliveriesDeclinedEventName
+}
+
+// UnpackDeclinedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Declined(bytes32 indexed deal, uint256 returned)
+func (deliveries *Deliveries) UnpackDeclinedEvent(log *types.Log) (*DeliveriesDeclined, error) {
+	event := "Declined"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesDeclined)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesDelivered represents a Delivered event raised by the Deliveries contract.
+type DeliveriesDelivered struct {
+	Deal   [32]byte
+	Task   uint32
+	Id     [32]byte
+	Status uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesDeliveredEventName = "Delivered"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesDelivered) ContractEventName() string {
+	return DeliveriesDeliveredEventName
+}
+
+// UnpackDeliveredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Delivered(bytes32 indexed deal, uint32 indexed task, bytes32 indexed id, uint8 status)
+func (deliveries *Deliveries) UnpackDeliveredEvent(log *types.Log) (*DeliveriesDelivered, error) {
+	event := "Delivered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesDelivered)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesDeposited represents a Deposited event raised by the Deliveries contract.
+type DeliveriesDeposited struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesDepositedEventName = "Deposited"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesDeposited) ContractEventName() string {
+	return DeliveriesDepositedEventName
+}
+
+// UnpackDepositedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposited(address indexed owner, uint256 amount)
+func (deliveries *Deliveries) UnpackDepositedEvent(log *types.Log) (*DeliveriesDeposited, error) {
+	event := "Deposited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesDeposited)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesFloorRaised represents a FloorRaised event raised by the Deliveries contract.
+type DeliveriesFloorRaised struct {
+	Version [32]byte
+	Vendor  uint8
+	Floor   uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesFloorRaisedEventName = "FloorRaised"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesFloorRaised) ContractEventName() string {
+	return DeliveriesFloorRaisedEventName
+}
+
+// UnpackFloorRaisedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FloorRaised(bytes32 indexed version, uint8 vendor, uint64 floor)
+func (deliveries *Deliveries) UnpackFloorRaisedEvent(log *types.Log) (*DeliveriesFloorRaised, error) {
+	event := "FloorRaised"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesFloorRaised)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesKeyEnded represents a KeyEnded event raised by the Deliveries contract.
+type DeliveriesKeyEnded struct {
+	Worker  common.Address
+	Version [32]byte
+	Payee   common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesKeyEndedEventName = "KeyEnded"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesKeyEnded) ContractEventName() string {
+	return DeliveriesKeyEndedEventName
+}
+
+// UnpackKeyEndedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeyEnded(address indexed worker, bytes32 indexed version, address indexed payee)
+func (deliveries *Deliveries) UnpackKeyEndedEvent(log *types.Log) (*DeliveriesKeyEnded, error) {
+	event := "KeyEnded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesKeyEnded)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesKeyRegistered represents a KeyRegistered event raised by the Deliveries contract.
+type DeliveriesKeyRegistered struct {
+	Worker      common.Address
+	Version     [32]byte
+	Payee       common.Address
+	Key         WorkerKey
+	Measurement [32]byte
+	Tcb         uint64
+	Class       uint8
+	Expiry      *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesKeyRegisteredEventName = "KeyRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesKeyRegistered) ContractEventName() string {
+	return DeliveriesKeyRegisteredEventName
+}
+
+// UnpackKeyRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeyRegistered(address indexed worker, bytes32 indexed version, address indexed payee, (address,address,bytes32,uint32,bytes32,uint64,bytes32) key, bytes32 measurement, uint64 tcb, uint8 class, uint40 expiry)
+func (deliveries *Deliveries) UnpackKeyRegisteredEvent(log *types.Log) (*DeliveriesKeyRegistered, error) {
+	event := "KeyRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesKeyRegistered)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesOpened represents a Opened event raised by the Deliveries contract.
+type DeliveriesOpened struct {
+	Deal      [32]byte
+	Pool      uint32
+	Requester common.Address
+	Terms     Terms
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesOpenedEventName = "Opened"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesOpened) ContractEventName() string {
+	return DeliveriesOpenedEventName
+}
+
+// UnpackOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Opened(bytes32 indexed deal, uint32 indexed pool, address indexed requester, (address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms)
+func (deliveries *Deliveries) UnpackOpenedEvent(log *types.Log) (*DeliveriesOpened, error) {
+	event := "Opened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesOpened)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesOperatorSet represents a OperatorSet event raised by the Deliveries contract.
+type DeliveriesOperatorSet struct {
+	Pool     uint32
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesOperatorSetEventName = "OperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesOperatorSet) ContractEventName() string {
+	return DeliveriesOperatorSetEventName
+}
+
+// UnpackOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSet(uint32 indexed pool, address indexed operator)
+func (deliveries *Deliveries) UnpackOperatorSetEvent(log *types.Log) (*DeliveriesOperatorSet, error) {
+	event := "OperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesOperatorSet)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesPaused represents a Paused event raised by the Deliveries contract.
+type DeliveriesPaused struct {
+	Version [32]byte
+	On      bool
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesPausedEventName = "Paused"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesPaused) ContractEventName() string {
+	return DeliveriesPausedEventName
+}
+
+// UnpackPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Paused(bytes32 indexed version, bool on)
+func (deliveries *Deliveries) UnpackPausedEvent(log *types.Log) (*DeliveriesPaused, error) {
+	event := "Paused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesPaused)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesPoolCreated represents a PoolCreated event raised by the Deliveries contract.
+type DeliveriesPoolCreated struct {
+	Pool  uint32
+	Owner common.Address
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesPoolCreatedEventName = "PoolCreated"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesPoolCreated) ContractEventName() string {
+	return DeliveriesPoolCreatedEventName
+}
+
+// UnpackPoolCreatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolCreated(uint32 indexed pool, address indexed owner)
+func (deliveries *Deliveries) UnpackPoolCreatedEvent(log *types.Log) (*DeliveriesPoolCreated, error) {
+	event := "PoolCreated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesPoolCreated)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesPoolStaked represents a PoolStaked event raised by the Deliveries contract.
+type DeliveriesPoolStaked struct {
+	Pool   uint32
+	From   common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesPoolStakedEventName = "PoolStaked"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesPoolStaked) ContractEventName() string {
+	return DeliveriesPoolStakedEventName
+}
+
+// UnpackPoolStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolStaked(uint32 indexed pool, address indexed from, uint256 amount)
+func (deliveries *Deliveries) UnpackPoolStakedEvent(log *types.Log) (*DeliveriesPoolStaked, error) {
+	event := "PoolStaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesPoolStaked)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesPoolUnstaked represents a PoolUnstaked event raised by the Deliveries contract.
+type DeliveriesPoolUnstaked struct {
+	Pool   uint32
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesPoolUnstakedEventName = "PoolUnstaked"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesPoolUnstaked) ContractEventName() string {
+	return DeliveriesPoolUnstakedEventName
+}
+
+// UnpackPoolUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PoolUnstaked(uint32 indexed pool, uint256 amount)
+func (deliveries *Deliveries) UnpackPoolUnstakedEvent(log *types.Log) (*DeliveriesPoolUnstaked, error) {
+	event := "PoolUnstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesPoolUnstaked)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesPresigned represents a Presigned event raised by the Deliveries contract.
+type DeliveriesPresigned struct {
+	Signer common.Address
+	Digest [32]byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesPresignedEventName = "Presigned"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesPresigned) ContractEventName() string {
+	return DeliveriesPresignedEventName
+}
+
+// UnpackPresignedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Presigned(address indexed signer, bytes32 indexed digest)
+func (deliveries *Deliveries) UnpackPresignedEvent(log *types.Log) (*DeliveriesPresigned, error) {
+	event := "Presigned"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesPresigned)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesRefunded represents a Refunded event raised by the Deliveries contract.
+type DeliveriesRefunded struct {
+	Deal     [32]byte
+	Returned *big.Int
+	Penalty  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesRefundedEventName = "Refunded"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesRefunded) ContractEventName() string {
+	return DeliveriesRefundedEventName
+}
+
+// UnpackRefundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Refunded(bytes32 indexed deal, uint256 returned, uint256 penalty)
+func (deliveries *Deliveries) UnpackRefundedEvent(log *types.Log) (*DeliveriesRefunded, error) {
+	event := "Refunded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesRefunded)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesSettled represents a Settled event raised by the Deliveries contract.
+type DeliveriesSettled struct {
+	Deal   [32]byte
+	Chunk  uint32
+	Worker common.Address
+	Root   [32]byte
+	Ok     uint32
+	Fuel   *big.Int
+	Paid   *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesSettledEventName = "Settled"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesSettled) ContractEventName() string {
+	return DeliveriesSettledEventName
+}
+
+// UnpackSettledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Settled(bytes32 indexed deal, uint32 indexed chunk, address indexed worker, bytes32 root, uint32 ok, uint128 fuel, uint256 paid)
+func (deliveries *Deliveries) UnpackSettledEvent(log *types.Log) (*DeliveriesSettled, error) {
+	event := "Settled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesSettled)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesSkipped represents a Skipped event raised by the Deliveries contract.
+type DeliveriesSkipped struct {
+	Deal   [32]byte
+	Chunk  uint32
+	Reason uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesSkippedEventName = "Skipped"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesSkipped) ContractEventName() string {
+	return DeliveriesSkippedEventName
+}
+
+// UnpackSkippedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Skipped(bytes32 indexed deal, uint32 indexed chunk, uint8 reason)
+func (deliveries *Deliveries) UnpackSkippedEvent(log *types.Log) (*DeliveriesSkipped, error) {
+	event := "Skipped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesSkipped)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesStaked represents a Staked event raised by the Deliveries contract.
+type DeliveriesStaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesStakedEventName = "Staked"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesStaked) ContractEventName() string {
+	return DeliveriesStakedEventName
+}
+
+// UnpackStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Staked(address indexed owner, uint256 amount)
+func (deliveries *Deliveries) UnpackStakedEvent(log *types.Log) (*DeliveriesStaked, error) {
+	event := "Staked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesStaked)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesStruck represents a Struck event raised by the Deliveries contract.
+type DeliveriesStruck struct {
+	Version     [32]byte
+	Measurement [32]byte
+	Left        uint16
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesStruckEventName = "Struck"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesStruck) ContractEventName() string {
+	return DeliveriesStruckEventName
+}
+
+// UnpackStruckEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Struck(bytes32 indexed version, bytes32 measurement, uint16 left)
+func (deliveries *Deliveries) UnpackStruckEvent(log *types.Log) (*DeliveriesStruck, error) {
+	event := "Struck"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesStruck)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesUnstaked represents a Unstaked event raised by the Deliveries contract.
+type DeliveriesUnstaked struct {
+	Owner  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesUnstakedEventName = "Unstaked"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesUnstaked) ContractEventName() string {
+	return DeliveriesUnstakedEventName
+}
+
+// UnpackUnstakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Unstaked(address indexed owner, uint256 amount)
+func (deliveries *Deliveries) UnpackUnstakedEvent(log *types.Log) (*DeliveriesUnstaked, error) {
+	event := "Unstaked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesUnstaked)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesVersionAdded represents a VersionAdded event raised by the Deliveries contract.
+type DeliveriesVersionAdded struct {
+	Version [32]byte
+	Pool    uint32
+	Content PoolVersion
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesVersionAddedEventName = "VersionAdded"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesVersionAdded) ContractEventName() string {
+	return DeliveriesVersionAddedEventName
+}
+
+// UnpackVersionAddedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event VersionAdded(bytes32 indexed version, uint32 indexed pool, (uint32,uint8,uint8,uint8,address,uint16,uint16,uint32,uint32,uint32,uint96,address,address,address,address,bytes32,uint64,address,bytes32,uint64,bytes32[]) content)
+func (deliveries *Deliveries) UnpackVersionAddedEvent(log *types.Log) (*DeliveriesVersionAdded, error) {
+	event := "VersionAdded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesVersionAdded)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DeliveriesWithdrawn represents a Withdrawn event raised by the Deliveries contract.
+type DeliveriesWithdrawn struct {
+	Owner  common.Address
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const DeliveriesWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (DeliveriesWithdrawn) ContractEventName() string {
+	return DeliveriesWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(address indexed owner, address indexed to, uint256 amount)
+func (deliveries *Deliveries) UnpackWithdrawnEvent(log *types.Log) (*DeliveriesWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deliveries.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeliveriesWithdrawn)
+	if len(log.Data) > 0 {
+		if err := deliveries.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deliveries.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (deliveries *Deliveries) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["AppMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackAppMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["AppOwnerNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackAppOwnerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ApprovalDataMalformed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackApprovalDataMalformedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["BalanceTooLow"].ID.Bytes()[:4]) {
+		return deliveries.UnpackBalanceTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["BondHeldUntil"].ID.Bytes()[:4]) {
+		return deliveries.UnpackBondHeldUntilError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["BondNotHeld"].ID.Bytes()[:4]) {
+		return deliveries.UnpackBondNotHeldError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["CallbackGasMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackCallbackGasMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["CallbackGasOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackCallbackGasOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["CallbackNotRequester"].ID.Bytes()[:4]) {
+		return deliveries.UnpackCallbackNotRequesterError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ChunkNotSettled"].ID.Bytes()[:4]) {
+		return deliveries.UnpackChunkNotSettledError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ChunkSizeOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackChunkSizeOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ClassNotAccepted"].ID.Bytes()[:4]) {
+		return deliveries.UnpackClassNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DataOwnerNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDataOwnerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DataOwnerWithoutData"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDataOwnerWithoutDataError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DeadlineNotAfterOpenBy"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDeadlineNotAfterOpenByError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DeadlineNotReached"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDeadlineNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DealExists"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDealExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DealHasSettled"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDealHasSettledError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DealNotOpen"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDealNotOpenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DealUnknown"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDealUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DeclineWindowOver"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDeclineWindowOverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DepositNotExact"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDepositNotExactError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["DigestCancelled"].ID.Bytes()[:4]) {
+		return deliveries.UnpackDigestCancelledError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["EscrowOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackEscrowOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["EvidenceNotAsked"].ID.Bytes()[:4]) {
+		return deliveries.UnpackEvidenceNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["EvidenceWithoutGate"].ID.Bytes()[:4]) {
+		return deliveries.UnpackEvidenceWithoutGateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["FloorNotRaised"].ID.Bytes()[:4]) {
+		return deliveries.UnpackFloorNotRaisedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["FuelLimitOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackFuelLimitOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["GateMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackGateMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["GatesOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackGatesOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["KeyAlreadyRegistered"].ID.Bytes()[:4]) {
+		return deliveries.UnpackKeyAlreadyRegisteredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["KeyLifetimeMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackKeyLifetimeMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["KeyNotRegistered"].ID.Bytes()[:4]) {
+		return deliveries.UnpackKeyNotRegisteredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["KeySignatureInvalid"].ID.Bytes()[:4]) {
+		return deliveries.UnpackKeySignatureInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["KeyWithoutPass"].ID.Bytes()[:4]) {
+		return deliveries.UnpackKeyWithoutPassError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["MeasurementNotAccepted"].ID.Bytes()[:4]) {
+		return deliveries.UnpackMeasurementNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["MeasurementsNotIncreasing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackMeasurementsNotIncreasingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["MeasurementsOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackMeasurementsOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ModuleMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackModuleMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotApprover"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotInGroup"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotInGroupError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotKeyRevoker"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotKeyRevokerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotPoolOperator"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotPoolOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotPoolOwner"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotPoolOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotRevoker"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotRevokerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["NotToken"].ID.Bytes()[:4]) {
+		return deliveries.UnpackNotTokenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["OfferExpired"].ID.Bytes()[:4]) {
+		return deliveries.UnpackOfferExpiredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["OfferUsedUp"].ID.Bytes()[:4]) {
+		return deliveries.UnpackOfferUsedUpError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["OpenByPassed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackOpenByPassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["OutcomeNotOk"].ID.Bytes()[:4]) {
+		return deliveries.UnpackOutcomeNotOkError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PassInUse"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPassInUseError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PassInvalid"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPassInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PassNotAsked"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPassNotAskedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PassNotOwned"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPassNotOwnedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PassStillOwned"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPassStillOwnedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PathTooLong"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPathTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PayeeNotAdmittedTo"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPayeeNotAdmittedToError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PayeeNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPayeeNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PayerNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPayerNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PenaltyOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPenaltyOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PenaltyWithoutDeclineWindow"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPenaltyWithoutDeclineWindowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolMismatch"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolOfAnotherVersion"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolOfAnotherVersionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolPayeeMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolPayeeMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolShareOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolShareOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolStakeTooLow"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolStakeTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["PoolUnknown"].ID.Bytes()[:4]) {
+		return deliveries.UnpackPoolUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ProfileOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackProfileOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ReceiptNotUnderRoot"].ID.Bytes()[:4]) {
+		return deliveries.UnpackReceiptNotUnderRootError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ReceiptOfAnotherDeal"].ID.Bytes()[:4]) {
+		return deliveries.UnpackReceiptOfAnotherDealError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["RecipientInvalid"].ID.Bytes()[:4]) {
+		return deliveries.UnpackRecipientInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ReplicasOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackReplicasOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["RequesterNotAgreed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackRequesterNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ResultDelivered"].ID.Bytes()[:4]) {
+		return deliveries.UnpackResultDeliveredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ResultMismatch"].ID.Bytes()[:4]) {
+		return deliveries.UnpackResultMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["ResultNotKept"].ID.Bytes()[:4]) {
+		return deliveries.UnpackResultNotKeptError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["RoundWindowOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackRoundWindowOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["StakeOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackStakeOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["StakeTooLow"].ID.Bytes()[:4]) {
+		return deliveries.UnpackStakeTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TaskOutOfRange"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTaskOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TasksMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTasksMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TcbTooLow"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTcbTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TokenCallFailed"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTokenCallFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TokenMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTokenMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TrustMismatch"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTrustMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["TrustNotSupported"].ID.Bytes()[:4]) {
+		return deliveries.UnpackTrustNotSupportedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VendorNotAccepted"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVendorNotAcceptedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VendorWithoutVerifier"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVendorWithoutVerifierError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VerifierCodeMismatch"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVerifierCodeMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VerifierMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVerifierMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VersionExists"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVersionExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VersionNotApproved"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVersionNotApprovedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VersionPaused"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVersionPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VersionStruckOut"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVersionStruckOutError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["VersionUnknown"].ID.Bytes()[:4]) {
+		return deliveries.UnpackVersionUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deliveries.abi.Errors["WorkerMissing"].ID.Bytes()[:4]) {
+		return deliveries.UnpackWorkerMissingError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// DeliveriesAppMissing represents a AppMissing error raised by the Deliveries contract.
+type DeliveriesAppMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AppMissing()
+func DeliveriesAppMissingErrorID() common.Hash {
+	return common.HexToHash("0xfd09bc359e6bcaf0c11e0465de65b4c8af2dd45c814e96468ae7f2d8ffcda407")
+}
+
+// UnpackAppMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AppMissing()
+func (deliveries *Deliveries) UnpackAppMissingError(raw []byte) (*DeliveriesAppMissing, error) {
+	out := new(DeliveriesAppMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "AppMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesAppOwnerNotAgreed represents a AppOwnerNotAgreed error raised by the Deliveries contract.
+type DeliveriesAppOwnerNotAgreed struct {
+	AppOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AppOwnerNotAgreed(address appOwner)
+func DeliveriesAppOwnerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x2b6ea01c5656756d6d465917dcccc2c841900c64c533e113bf7f712777648455")
+}
+
+// UnpackAppOwnerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AppOwnerNotAgreed(address appOwner)
+func (deliveries *Deliveries) UnpackAppOwnerNotAgreedError(raw []byte) (*DeliveriesAppOwnerNotAgreed, error) {
+	out := new(DeliveriesAppOwnerNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "AppOwnerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesApprovalDataMalformed represents a ApprovalDataMalformed error raised by the Deliveries contract.
+type DeliveriesApprovalDataMalformed struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ApprovalDataMalformed(uint256 length)
+func DeliveriesApprovalDataMalformedErrorID() common.Hash {
+	return common.HexToHash("0x82945c635ce6d07c5703f2ff5ec1ab673618ac948a65b6dcf160125afb2575ff")
+}
+
+// UnpackApprovalDataMalformedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ApprovalDataMalformed(uint256 length)
+func (deliveries *Deliveries) UnpackApprovalDataMalformedError(raw []byte) (*DeliveriesApprovalDataMalformed, error) {
+	out := new(DeliveriesApprovalDataMalformed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ApprovalDataMalformed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesBalanceTooLow represents a BalanceTooLow error raised by the Deliveries contract.
+type DeliveriesBalanceTooLow struct {
+	Owner common.Address
+	Want  *big.Int
+	Got   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BalanceTooLow(address owner, uint256 want, uint256 got)
+func DeliveriesBalanceTooLowErrorID() common.Hash {
+	return common.HexToHash("0xb3e09feed30870d6645167a2f551b394d4cf007a2c28de1b1328af968e47d7c2")
+}
+
+// UnpackBalanceTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BalanceTooLow(address owner, uint256 want, uint256 got)
+func (deliveries *Deliveries) UnpackBalanceTooLowError(raw []byte) (*DeliveriesBalanceTooLow, error) {
+	out := new(DeliveriesBalanceTooLow)
+	if err := deliveries.abi.UnpackIntoInterface(out, "BalanceTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesBondHeldUntil represents a BondHeldUntil error raised by the Deliveries contract.
+type DeliveriesBondHeldUntil struct {
+	Worker common.Address
+	Until  *big.Int
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func DeliveriesBondHeldUntilErrorID() common.Hash {
+	return common.HexToHash("0x0e6b44ce43c6873079a4d7b1090947529c2170b88ae83e91ed948662419de5a5")
+}
+
+// UnpackBondHeldUntilError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondHeldUntil(address worker, uint256 until, uint256 time)
+func (deliveries *Deliveries) UnpackBondHeldUntilError(raw []byte) (*DeliveriesBondHeldUntil, error) {
+	out := new(DeliveriesBondHeldUntil)
+	if err := deliveries.abi.UnpackIntoInterface(out, "BondHeldUntil", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesBondNotHeld represents a BondNotHeld error raised by the Deliveries contract.
+type DeliveriesBondNotHeld struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BondNotHeld(address worker)
+func DeliveriesBondNotHeldErrorID() common.Hash {
+	return common.HexToHash("0x86af951a5c257bd1ac5ae328efb8773dd568d9184644aa7527a67165ea798bc0")
+}
+
+// UnpackBondNotHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BondNotHeld(address worker)
+func (deliveries *Deliveries) UnpackBondNotHeldError(raw []byte) (*DeliveriesBondNotHeld, error) {
+	out := new(DeliveriesBondNotHeld)
+	if err := deliveries.abi.UnpackIntoInterface(out, "BondNotHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesCallbackGasMissing represents a CallbackGasMissing error raised by the Deliveries contract.
+type DeliveriesCallbackGasMissing struct {
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func DeliveriesCallbackGasMissingErrorID() common.Hash {
+	return common.HexToHash("0xbe3777eeb5cef8dc46ebaf0697d64ae0c519b0254ff832258442a40bd14faf40")
+}
+
+// UnpackCallbackGasMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func (deliveries *Deliveries) UnpackCallbackGasMissingError(raw []byte) (*DeliveriesCallbackGasMissing, error) {
+	out := new(DeliveriesCallbackGasMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "CallbackGasMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesCallbackGasOutOfRange represents a CallbackGasOutOfRange error raised by the Deliveries contract.
+type DeliveriesCallbackGasOutOfRange struct {
+	Most uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackGasOutOfRange(uint32 most, uint32 got)
+func DeliveriesCallbackGasOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xf55337b8201cc59290ae0036963808be2290245c9cca07f9c3562125b1ba6b5d")
+}
+
+// UnpackCallbackGasOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackGasOutOfRange(uint32 most, uint32 got)
+func (deliveries *Deliveries) UnpackCallbackGasOutOfRangeError(raw []byte) (*DeliveriesCallbackGasOutOfRange, error) {
+	out := new(DeliveriesCallbackGasOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "CallbackGasOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesCallbackNotRequester represents a CallbackNotRequester error raised by the Deliveries contract.
+type DeliveriesCallbackNotRequester struct {
+	Requester common.Address
+	Callback  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackNotRequester(address requester, address callback)
+func DeliveriesCallbackNotRequesterErrorID() common.Hash {
+	return common.HexToHash("0xbe0a396186dc9b4500b0f1471e8e9f75ad13f4949bfbeb1260b7b322f5cb8607")
+}
+
+// UnpackCallbackNotRequesterError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackNotRequester(address requester, address callback)
+func (deliveries *Deliveries) UnpackCallbackNotRequesterError(raw []byte) (*DeliveriesCallbackNotRequester, error) {
+	out := new(DeliveriesCallbackNotRequester)
+	if err := deliveries.abi.UnpackIntoInterface(out, "CallbackNotRequester", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesChunkNotSettled represents a ChunkNotSettled error raised by the Deliveries contract.
+type DeliveriesChunkNotSettled struct {
+	Deal  [32]byte
+	Chunk uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChunkNotSettled(bytes32 deal, uint32 chunk)
+func DeliveriesChunkNotSettledErrorID() common.Hash {
+	return common.HexToHash("0x7674f3b2d0b8152a5d0e409784bbc2987890810999635af9edd90287cb3f19a8")
+}
+
+// UnpackChunkNotSettledError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChunkNotSettled(bytes32 deal, uint32 chunk)
+func (deliveries *Deliveries) UnpackChunkNotSettledError(raw []byte) (*DeliveriesChunkNotSettled, error) {
+	out := new(DeliveriesChunkNotSettled)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ChunkNotSettled", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesChunkSizeOutOfRange represents a ChunkSizeOutOfRange error raised by the Deliveries contract.
+type DeliveriesChunkSizeOutOfRange struct {
+	Most uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChunkSizeOutOfRange(uint32 most, uint32 got)
+func DeliveriesChunkSizeOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x167e0fbc38cc2600c4f86d1118d20f69b767c38f2e1d1a5664a61d6e1274fe7b")
+}
+
+// UnpackChunkSizeOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChunkSizeOutOfRange(uint32 most, uint32 got)
+func (deliveries *Deliveries) UnpackChunkSizeOutOfRangeError(raw []byte) (*DeliveriesChunkSizeOutOfRange, error) {
+	out := new(DeliveriesChunkSizeOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ChunkSizeOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesClassNotAccepted represents a ClassNotAccepted error raised by the Deliveries contract.
+type DeliveriesClassNotAccepted struct {
+	Class uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ClassNotAccepted(uint8 class)
+func DeliveriesClassNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0xb774fb5ecd4f749bbc60ec67c308abdcf285a43cc5d97242fc106c3b75cfdc4d")
+}
+
+// UnpackClassNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ClassNotAccepted(uint8 class)
+func (deliveries *Deliveries) UnpackClassNotAcceptedError(raw []byte) (*DeliveriesClassNotAccepted, error) {
+	out := new(DeliveriesClassNotAccepted)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ClassNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDataOwnerNotAgreed represents a DataOwnerNotAgreed error raised by the Deliveries contract.
+type DeliveriesDataOwnerNotAgreed struct {
+	DataOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DataOwnerNotAgreed(address dataOwner)
+func DeliveriesDataOwnerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0xde5288e6f26ca0603cf5b169d5e524cc78ad273cb1b104950c1f2fd1d6d853e5")
+}
+
+// UnpackDataOwnerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DataOwnerNotAgreed(address dataOwner)
+func (deliveries *Deliveries) UnpackDataOwnerNotAgreedError(raw []byte) (*DeliveriesDataOwnerNotAgreed, error) {
+	out := new(DeliveriesDataOwnerNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DataOwnerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDataOwnerWithoutData represents a DataOwnerWithoutData error raised by the Deliveries contract.
+type DeliveriesDataOwnerWithoutData struct {
+	DataOwner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DataOwnerWithoutData(address dataOwner)
+func DeliveriesDataOwnerWithoutDataErrorID() common.Hash {
+	return common.HexToHash("0x5a826de1fa225f8ad4958b8432dd2442d10566c15b6e89c50f5ec811e8671736")
+}
+
+// UnpackDataOwnerWithoutDataError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DataOwnerWithoutData(address dataOwner)
+func (deliveries *Deliveries) UnpackDataOwnerWithoutDataError(raw []byte) (*DeliveriesDataOwnerWithoutData, error) {
+	out := new(DeliveriesDataOwnerWithoutData)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DataOwnerWithoutData", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDeadlineNotAfterOpenBy represents a DeadlineNotAfterOpenBy error raised by the Deliveries contract.
+type DeliveriesDeadlineNotAfterOpenBy struct {
+	OpenBy   *big.Int
+	Deadline *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeadlineNotAfterOpenBy(uint40 openBy, uint40 deadline)
+func DeliveriesDeadlineNotAfterOpenByErrorID() common.Hash {
+	return common.HexToHash("0x387c6d52fae5dbcfb0553a7e27e501fab9cd60c6bf52360794d5a5d6644ef994")
+}
+
+// UnpackDeadlineNotAfterOpenByError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeadlineNotAfterOpenBy(uint40 openBy, uint40 deadline)
+func (deliveries *Deliveries) UnpackDeadlineNotAfterOpenByError(raw []byte) (*DeliveriesDeadlineNotAfterOpenBy, error) {
+	out := new(DeliveriesDeadlineNotAfterOpenBy)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DeadlineNotAfterOpenBy", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDeadlineNotReached represents a DeadlineNotReached error raised by the Deliveries contract.
+type DeliveriesDeadlineNotReached struct {
+	Deal     [32]byte
+	Deadline *big.Int
+	Time     *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeadlineNotReached(bytes32 deal, uint40 deadline, uint256 time)
+func DeliveriesDeadlineNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x4c3489d5ea7d3a892b8579b2f06c44df02f62845081a8a16fbb317c33b0a29f5")
+}
+
+// UnpackDeadlineNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeadlineNotReached(bytes32 deal, uint40 deadline, uint256 time)
+func (deliveries *Deliveries) UnpackDeadlineNotReachedError(raw []byte) (*DeliveriesDeadlineNotReached, error) {
+	out := new(DeliveriesDeadlineNotReached)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DeadlineNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDealExists represents a DealExists error raised by the Deliveries contract.
+type DeliveriesDealExists struct {
+	Deal [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealExists(bytes32 deal)
+func DeliveriesDealExistsErrorID() common.Hash {
+	return common.HexToHash("0xb3e2817b959853b0c0e422419836f9dcbdcac91a2744580c66e7c31a5ce43308")
+}
+
+// UnpackDealExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealExists(bytes32 deal)
+func (deliveries *Deliveries) UnpackDealExistsError(raw []byte) (*DeliveriesDealExists, error) {
+	out := new(DeliveriesDealExists)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DealExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDealHasSettled represents a DealHasSettled error raised by the Deliveries contract.
+type DeliveriesDealHasSettled struct {
+	Deal         [32]byte
+	SettledTasks uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealHasSettled(bytes32 deal, uint32 settledTasks)
+func DeliveriesDealHasSettledErrorID() common.Hash {
+	return common.HexToHash("0xf683764a7592b8370f4046a27a8fab40b6d6098cb13b4c4aa72e4345379ac357")
+}
+
+// UnpackDealHasSettledError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealHasSettled(bytes32 deal, uint32 settledTasks)
+func (deliveries *Deliveries) UnpackDealHasSettledError(raw []byte) (*DeliveriesDealHasSettled, error) {
+	out := new(DeliveriesDealHasSettled)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DealHasSettled", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDealNotOpen represents a DealNotOpen error raised by the Deliveries contract.
+type DeliveriesDealNotOpen struct {
+	Deal   [32]byte
+	Status uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealNotOpen(bytes32 deal, uint8 status)
+func DeliveriesDealNotOpenErrorID() common.Hash {
+	return common.HexToHash("0xc75cc8e1044c2f648e7f7a827f049567a4fd747e43c66a527c960ae390d6e699")
+}
+
+// UnpackDealNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealNotOpen(bytes32 deal, uint8 status)
+func (deliveries *Deliveries) UnpackDealNotOpenError(raw []byte) (*DeliveriesDealNotOpen, error) {
+	out := new(DeliveriesDealNotOpen)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DealNotOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDealUnknown represents a DealUnknown error raised by the Deliveries contract.
+type DeliveriesDealUnknown struct {
+	Deal [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DealUnknown(bytes32 deal)
+func DeliveriesDealUnknownErrorID() common.Hash {
+	return common.HexToHash("0xc13f66e6eba632892acbd33c63f81916b6b323b4d640d4522b08ad7cfda261e0")
+}
+
+// UnpackDealUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DealUnknown(bytes32 deal)
+func (deliveries *Deliveries) UnpackDealUnknownError(raw []byte) (*DeliveriesDealUnknown, error) {
+	out := new(DeliveriesDealUnknown)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DealUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDeclineWindowOver represents a DeclineWindowOver error raised by the Deliveries contract.
+type DeliveriesDeclineWindowOver struct {
+	Deal  [32]byte
+	Until *big.Int
+	Time  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeclineWindowOver(bytes32 deal, uint256 until, uint256 time)
+func DeliveriesDeclineWindowOverErrorID() common.Hash {
+	return common.HexToHash("0x4b3ea928383bcb3f93de87a04024337974a1e2f812cefed6b2a64f1e9ce72c70")
+}
+
+// UnpackDeclineWindowOverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeclineWindowOver(bytes32 deal, uint256 until, uint256 time)
+func (deliveries *Deliveries) UnpackDeclineWindowOverError(raw []byte) (*DeliveriesDeclineWindowOver, error) {
+	out := new(DeliveriesDeclineWindowOver)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DeclineWindowOver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDepositNotExact represents a DepositNotExact error raised by the Deliveries contract.
+type DeliveriesDepositNotExact struct {
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DepositNotExact(uint256 want, uint256 got)
+func DeliveriesDepositNotExactErrorID() common.Hash {
+	return common.HexToHash("0x0c9187470ff7df25285956a1c83d988b8c24d484e6cd64da4666e7919cde6353")
+}
+
+// UnpackDepositNotExactError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DepositNotExact(uint256 want, uint256 got)
+func (deliveries *Deliveries) UnpackDepositNotExactError(raw []byte) (*DeliveriesDepositNotExact, error) {
+	out := new(DeliveriesDepositNotExact)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DepositNotExact", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesDigestCancelled represents a DigestCancelled error raised by the Deliveries contract.
+type DeliveriesDigestCancelled struct {
+	Signer common.Address
+	Digest [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DigestCancelled(address signer, bytes32 digest)
+func DeliveriesDigestCancelledErrorID() common.Hash {
+	return common.HexToHash("0x6e0577adce87375bd5945c8386b2ca3225929aeecb77dbc3d81896b3648d67e2")
+}
+
+// UnpackDigestCancelledError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DigestCancelled(address signer, bytes32 digest)
+func (deliveries *Deliveries) UnpackDigestCancelledError(raw []byte) (*DeliveriesDigestCancelled, error) {
+	out := new(DeliveriesDigestCancelled)
+	if err := deliveries.abi.UnpackIntoInterface(out, "DigestCancelled", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesEscrowOutOfRange represents a EscrowOutOfRange error raised by the Deliveries contract.
+type DeliveriesEscrowOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EscrowOutOfRange(uint256 most, uint256 got)
+func DeliveriesEscrowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6641e3d16cc673085c581dac0c675ebf12775b60433b1da5dbb6eb1ac75b941b")
+}
+
+// UnpackEscrowOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EscrowOutOfRange(uint256 most, uint256 got)
+func (deliveries *Deliveries) UnpackEscrowOutOfRangeError(raw []byte) (*DeliveriesEscrowOutOfRange, error) {
+	out := new(DeliveriesEscrowOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "EscrowOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesEvidenceNotAsked represents a EvidenceNotAsked error raised by the Deliveries contract.
+type DeliveriesEvidenceNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func DeliveriesEvidenceNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x11353cf4072c12baec6bd5efad164986782abc7692e56aa2ee5a966e21a0b6d4")
+}
+
+// UnpackEvidenceNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceNotAsked(bytes32 version)
+func (deliveries *Deliveries) UnpackEvidenceNotAskedError(raw []byte) (*DeliveriesEvidenceNotAsked, error) {
+	out := new(DeliveriesEvidenceNotAsked)
+	if err := deliveries.abi.UnpackIntoInterface(out, "EvidenceNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesEvidenceWithoutGate represents a EvidenceWithoutGate error raised by the Deliveries contract.
+type DeliveriesEvidenceWithoutGate struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EvidenceWithoutGate()
+func DeliveriesEvidenceWithoutGateErrorID() common.Hash {
+	return common.HexToHash("0xcf42d1be17be29606a2d715ef234b4f514c02ebfb4cbb0470aa6f7f68978a80b")
+}
+
+// UnpackEvidenceWithoutGateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EvidenceWithoutGate()
+func (deliveries *Deliveries) UnpackEvidenceWithoutGateError(raw []byte) (*DeliveriesEvidenceWithoutGate, error) {
+	out := new(DeliveriesEvidenceWithoutGate)
+	if err := deliveries.abi.UnpackIntoInterface(out, "EvidenceWithoutGate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesFloorNotRaised represents a FloorNotRaised error raised by the Deliveries contract.
+type DeliveriesFloorNotRaised struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func DeliveriesFloorNotRaisedErrorID() common.Hash {
+	return common.HexToHash("0x2003decc08586cf4de1feb94e35779c0c049642da5cd6139a6a72e3238603d44")
+}
+
+// UnpackFloorNotRaisedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FloorNotRaised(uint64 floor, uint64 got)
+func (deliveries *Deliveries) UnpackFloorNotRaisedError(raw []byte) (*DeliveriesFloorNotRaised, error) {
+	out := new(DeliveriesFloorNotRaised)
+	if err := deliveries.abi.UnpackIntoInterface(out, "FloorNotRaised", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesFuelLimitOutOfRange represents a FuelLimitOutOfRange error raised by the Deliveries contract.
+type DeliveriesFuelLimitOutOfRange struct {
+	Most uint64
+	Got  uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FuelLimitOutOfRange(uint64 most, uint64 got)
+func DeliveriesFuelLimitOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6637c2167e979aa3a71652c6c050a206865d9444ef383b131d06c27899a718c2")
+}
+
+// UnpackFuelLimitOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FuelLimitOutOfRange(uint64 most, uint64 got)
+func (deliveries *Deliveries) UnpackFuelLimitOutOfRangeError(raw []byte) (*DeliveriesFuelLimitOutOfRange, error) {
+	out := new(DeliveriesFuelLimitOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "FuelLimitOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesGateMissing represents a GateMissing error raised by the Deliveries contract.
+type DeliveriesGateMissing struct {
+	Trust uint8
+	Want  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func DeliveriesGateMissingErrorID() common.Hash {
+	return common.HexToHash("0xf6004205ffc890b3e6e044b7de1c28cb4834af806abf3178cd46ecbabb28d9e8")
+}
+
+// UnpackGateMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GateMissing(uint8 trust, uint8 want, uint8 got)
+func (deliveries *Deliveries) UnpackGateMissingError(raw []byte) (*DeliveriesGateMissing, error) {
+	out := new(DeliveriesGateMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "GateMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesGatesOutOfRange represents a GatesOutOfRange error raised by the Deliveries contract.
+type DeliveriesGatesOutOfRange struct {
+	Most uint8
+	Got  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func DeliveriesGatesOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xf56b6a22e0c33e545bdbfd1edba5a7b3e04d5afecb451fdad4de8f60acfc8918")
+}
+
+// UnpackGatesOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GatesOutOfRange(uint8 most, uint8 got)
+func (deliveries *Deliveries) UnpackGatesOutOfRangeError(raw []byte) (*DeliveriesGatesOutOfRange, error) {
+	out := new(DeliveriesGatesOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "GatesOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesKeyAlreadyRegistered represents a KeyAlreadyRegistered error raised by the Deliveries contract.
+type DeliveriesKeyAlreadyRegistered struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyAlreadyRegistered(address worker)
+func DeliveriesKeyAlreadyRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x9e40695ad5c622fcf4897f670a4a3b3fde45dcae219751293ab804bbb5b17d4b")
+}
+
+// UnpackKeyAlreadyRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyAlreadyRegistered(address worker)
+func (deliveries *Deliveries) UnpackKeyAlreadyRegisteredError(raw []byte) (*DeliveriesKeyAlreadyRegistered, error) {
+	out := new(DeliveriesKeyAlreadyRegistered)
+	if err := deliveries.abi.UnpackIntoInterface(out, "KeyAlreadyRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesKeyLifetimeMissing represents a KeyLifetimeMissing error raised by the Deliveries contract.
+type DeliveriesKeyLifetimeMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyLifetimeMissing()
+func DeliveriesKeyLifetimeMissingErrorID() common.Hash {
+	return common.HexToHash("0x21a4e0d088b56824e684f2f9910949ae0fb4638ecb853c1509a8bc2b2861fcdb")
+}
+
+// UnpackKeyLifetimeMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyLifetimeMissing()
+func (deliveries *Deliveries) UnpackKeyLifetimeMissingError(raw []byte) (*DeliveriesKeyLifetimeMissing, error) {
+	out := new(DeliveriesKeyLifetimeMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "KeyLifetimeMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesKeyNotRegistered represents a KeyNotRegistered error raised by the Deliveries contract.
+type DeliveriesKeyNotRegistered struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func DeliveriesKeyNotRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x099326a92aaa230233c8be865a66d3d942a6a9bfe6a0e627008b6855074742b2")
+}
+
+// UnpackKeyNotRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyNotRegistered(address worker)
+func (deliveries *Deliveries) UnpackKeyNotRegisteredError(raw []byte) (*DeliveriesKeyNotRegistered, error) {
+	out := new(DeliveriesKeyNotRegistered)
+	if err := deliveries.abi.UnpackIntoInterface(out, "KeyNotRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesKeySignatureInvalid represents a KeySignatureInvalid error raised by the Deliveries contract.
+type DeliveriesKeySignatureInvalid struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeySignatureInvalid(address worker)
+func DeliveriesKeySignatureInvalidErrorID() common.Hash {
+	return common.HexToHash("0x25f92c9690d10d111c0042b49e1f25fc43ed632116776774a3ab9bdf601fa64c")
+}
+
+// UnpackKeySignatureInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeySignatureInvalid(address worker)
+func (deliveries *Deliveries) UnpackKeySignatureInvalidError(raw []byte) (*DeliveriesKeySignatureInvalid, error) {
+	out := new(DeliveriesKeySignatureInvalid)
+	if err := deliveries.abi.UnpackIntoInterface(out, "KeySignatureInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesKeyWithoutPass represents a KeyWithoutPass error raised by the Deliveries contract.
+type DeliveriesKeyWithoutPass struct {
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func DeliveriesKeyWithoutPassErrorID() common.Hash {
+	return common.HexToHash("0x2653cbe58601a82086d69d5791fad3f0ae8cc18861fdad9f71002e14e6278c73")
+}
+
+// UnpackKeyWithoutPassError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeyWithoutPass(address worker)
+func (deliveries *Deliveries) UnpackKeyWithoutPassError(raw []byte) (*DeliveriesKeyWithoutPass, error) {
+	out := new(DeliveriesKeyWithoutPass)
+	if err := deliveries.abi.UnpackIntoInterface(out, "KeyWithoutPass", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesMeasurementNotAccepted represents a MeasurementNotAccepted error raised by the Deliveries contract.
+type DeliveriesMeasurementNotAccepted struct {
+	Version     [32]byte
+	Measurement [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementNotAccepted(bytes32 version, bytes32 measurement)
+func DeliveriesMeasurementNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0x6d6c96c7b6faa9d0f955a0bef4d1fac085eafcee8c6bf0b709ae73130b8f7221")
+}
+
+// UnpackMeasurementNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementNotAccepted(bytes32 version, bytes32 measurement)
+func (deliveries *Deliveries) UnpackMeasurementNotAcceptedError(raw []byte) (*DeliveriesMeasurementNotAccepted, error) {
+	out := new(DeliveriesMeasurementNotAccepted)
+	if err := deliveries.abi.UnpackIntoInterface(out, "MeasurementNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesMeasurementsNotIncreasing represents a MeasurementsNotIncreasing error raised by the Deliveries contract.
+type DeliveriesMeasurementsNotIncreasing struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementsNotIncreasing(uint256 index)
+func DeliveriesMeasurementsNotIncreasingErrorID() common.Hash {
+	return common.HexToHash("0xbf83073b670217a552caa2fb562aede6a916b7228e9e82f4b18f8b966cf0fdc4")
+}
+
+// UnpackMeasurementsNotIncreasingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementsNotIncreasing(uint256 index)
+func (deliveries *Deliveries) UnpackMeasurementsNotIncreasingError(raw []byte) (*DeliveriesMeasurementsNotIncreasing, error) {
+	out := new(DeliveriesMeasurementsNotIncreasing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "MeasurementsNotIncreasing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesMeasurementsOutOfRange represents a MeasurementsOutOfRange error raised by the Deliveries contract.
+type DeliveriesMeasurementsOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MeasurementsOutOfRange(uint256 most, uint256 got)
+func DeliveriesMeasurementsOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x16fd5d70db631c9ec87c27dfe4e24816d828534e28b3a41614502d46a2ce583d")
+}
+
+// UnpackMeasurementsOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MeasurementsOutOfRange(uint256 most, uint256 got)
+func (deliveries *Deliveries) UnpackMeasurementsOutOfRangeError(raw []byte) (*DeliveriesMeasurementsOutOfRange, error) {
+	out := new(DeliveriesMeasurementsOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "MeasurementsOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesModuleMissing represents a ModuleMissing error raised by the Deliveries contract.
+type DeliveriesModuleMissing struct {
+	Module common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ModuleMissing(address module)
+func DeliveriesModuleMissingErrorID() common.Hash {
+	return common.HexToHash("0x3ebc90845868102844fc28e97e571321c0599c4c2f5873c9d71a4266c0836852")
+}
+
+// UnpackModuleMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ModuleMissing(address module)
+func (deliveries *Deliveries) UnpackModuleMissingError(raw []byte) (*DeliveriesModuleMissing, error) {
+	out := new(DeliveriesModuleMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ModuleMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotApprover represents a NotApprover error raised by the Deliveries contract.
+type DeliveriesNotApprover struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func DeliveriesNotApproverErrorID() common.Hash {
+	return common.HexToHash("0x4a977c8af720553810a9a3b0ad48f6e920b66a95a46dcffe7d0eee7de8d3f054")
+}
+
+// UnpackNotApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotApprover(bytes32 version, address want, address got)
+func (deliveries *Deliveries) UnpackNotApproverError(raw []byte) (*DeliveriesNotApprover, error) {
+	out := new(DeliveriesNotApprover)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotInGroup represents a NotInGroup error raised by the Deliveries contract.
+type DeliveriesNotInGroup struct {
+	Group     common.Address
+	Requester common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotInGroup(address group, address requester)
+func DeliveriesNotInGroupErrorID() common.Hash {
+	return common.HexToHash("0x6c46b6c7ea43eaaf48bb837ab1a34e406f81a918cffb19eaccf7b3dcecd8bc0c")
+}
+
+// UnpackNotInGroupError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotInGroup(address group, address requester)
+func (deliveries *Deliveries) UnpackNotInGroupError(raw []byte) (*DeliveriesNotInGroup, error) {
+	out := new(DeliveriesNotInGroup)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotInGroup", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotKeyRevoker represents a NotKeyRevoker error raised by the Deliveries contract.
+type DeliveriesNotKeyRevoker struct {
+	Worker common.Address
+	Got    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func DeliveriesNotKeyRevokerErrorID() common.Hash {
+	return common.HexToHash("0x2a2b44134d4aa886d5dc91686ecd8103e3a5243655518b2b8f2795fff5e1c0fb")
+}
+
+// UnpackNotKeyRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotKeyRevoker(address worker, address got)
+func (deliveries *Deliveries) UnpackNotKeyRevokerError(raw []byte) (*DeliveriesNotKeyRevoker, error) {
+	out := new(DeliveriesNotKeyRevoker)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotKeyRevoker", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotPoolOperator represents a NotPoolOperator error raised by the Deliveries contract.
+type DeliveriesNotPoolOperator struct {
+	Pool uint32
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func DeliveriesNotPoolOperatorErrorID() common.Hash {
+	return common.HexToHash("0x2c8a8255d932334684dd53b89c41024a32ea9d4bdeb53dc07577c438f91715c0")
+}
+
+// UnpackNotPoolOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPoolOperator(uint32 pool, address got)
+func (deliveries *Deliveries) UnpackNotPoolOperatorError(raw []byte) (*DeliveriesNotPoolOperator, error) {
+	out := new(DeliveriesNotPoolOperator)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotPoolOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotPoolOwner represents a NotPoolOwner error raised by the Deliveries contract.
+type DeliveriesNotPoolOwner struct {
+	Pool uint32
+	Want common.Address
+	Got  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPoolOwner(uint32 pool, address want, address got)
+func DeliveriesNotPoolOwnerErrorID() common.Hash {
+	return common.HexToHash("0xf28938f8b24203bc97e532629dd94d1a76feb1f2927606361875567a7a0dfd26")
+}
+
+// UnpackNotPoolOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPoolOwner(uint32 pool, address want, address got)
+func (deliveries *Deliveries) UnpackNotPoolOwnerError(raw []byte) (*DeliveriesNotPoolOwner, error) {
+	out := new(DeliveriesNotPoolOwner)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotPoolOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotRevoker represents a NotRevoker error raised by the Deliveries contract.
+type DeliveriesNotRevoker struct {
+	Version [32]byte
+	Want    common.Address
+	Got     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func DeliveriesNotRevokerErrorID() common.Hash {
+	return common.HexToHash("0x6ef2c4500fc764a8aa6041dd5f33e1dd70cbdec81522e71f77b8504c9c4ed125")
+}
+
+// UnpackNotRevokerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotRevoker(bytes32 version, address want, address got)
+func (deliveries *Deliveries) UnpackNotRevokerError(raw []byte) (*DeliveriesNotRevoker, error) {
+	out := new(DeliveriesNotRevoker)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotRevoker", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesNotToken represents a NotToken error raised by the Deliveries contract.
+type DeliveriesNotToken struct {
+	Want     common.Address
+	Got      common.Address
+	GotToken common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotToken(address want, address got, address gotToken)
+func DeliveriesNotTokenErrorID() common.Hash {
+	return common.HexToHash("0x4e200cf053d0fa638a00a1b1a5fbf506f97c8e6b94fef9e245176e497bdf7beb")
+}
+
+// UnpackNotTokenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotToken(address want, address got, address gotToken)
+func (deliveries *Deliveries) UnpackNotTokenError(raw []byte) (*DeliveriesNotToken, error) {
+	out := new(DeliveriesNotToken)
+	if err := deliveries.abi.UnpackIntoInterface(out, "NotToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesOfferExpired represents a OfferExpired error raised by the Deliveries contract.
+type DeliveriesOfferExpired struct {
+	Offer  [32]byte
+	Expiry uint64
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OfferExpired(bytes32 offer, uint64 expiry, uint256 time)
+func DeliveriesOfferExpiredErrorID() common.Hash {
+	return common.HexToHash("0x7e6249a6fafe843f77a2b79509206d778e4385396bbc79d8f217bb82dae04d9e")
+}
+
+// UnpackOfferExpiredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OfferExpired(bytes32 offer, uint64 expiry, uint256 time)
+func (deliveries *Deliveries) UnpackOfferExpiredError(raw []byte) (*DeliveriesOfferExpired, error) {
+	out := new(DeliveriesOfferExpired)
+	if err := deliveries.abi.UnpackIntoInterface(out, "OfferExpired", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesOfferUsedUp represents a OfferUsedUp error raised by the Deliveries contract.
+type DeliveriesOfferUsedUp struct {
+	Offer [32]byte
+	Left  *big.Int
+	Want  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OfferUsedUp(bytes32 offer, uint256 left, uint32 want)
+func DeliveriesOfferUsedUpErrorID() common.Hash {
+	return common.HexToHash("0xbda40d0bcd0d46229b422dd69588cc33fadc0845afb1c7f4c02f45af0055eba8")
+}
+
+// UnpackOfferUsedUpError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OfferUsedUp(bytes32 offer, uint256 left, uint32 want)
+func (deliveries *Deliveries) UnpackOfferUsedUpError(raw []byte) (*DeliveriesOfferUsedUp, error) {
+	out := new(DeliveriesOfferUsedUp)
+	if err := deliveries.abi.UnpackIntoInterface(out, "OfferUsedUp", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesOpenByPassed represents a OpenByPassed error raised by the Deliveries contract.
+type DeliveriesOpenByPassed struct {
+	OpenBy *big.Int
+	Time   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OpenByPassed(uint40 openBy, uint256 time)
+func DeliveriesOpenByPassedErrorID() common.Hash {
+	return common.HexToHash("0xb22c11b1b3c8cd28cff1bb52cdf273ef062ffa9e267eabcbf016d32aeb471b69")
+}
+
+// UnpackOpenByPassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OpenByPassed(uint40 openBy, uint256 time)
+func (deliveries *Deliveries) UnpackOpenByPassedError(raw []byte) (*DeliveriesOpenByPassed, error) {
+	out := new(DeliveriesOpenByPassed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "OpenByPassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesOutcomeNotOk represents a OutcomeNotOk error raised by the Deliveries contract.
+type DeliveriesOutcomeNotOk struct {
+	Outcome uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func DeliveriesOutcomeNotOkErrorID() common.Hash {
+	return common.HexToHash("0x61d5070b3f4d7e5651609d117c9b9fb1028d20763e3b3959b0ae82d30e6296d5")
+}
+
+// UnpackOutcomeNotOkError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func (deliveries *Deliveries) UnpackOutcomeNotOkError(raw []byte) (*DeliveriesOutcomeNotOk, error) {
+	out := new(DeliveriesOutcomeNotOk)
+	if err := deliveries.abi.UnpackIntoInterface(out, "OutcomeNotOk", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPassInUse represents a PassInUse error raised by the Deliveries contract.
+type DeliveriesPassInUse struct {
+	Token  *big.Int
+	Worker common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func DeliveriesPassInUseErrorID() common.Hash {
+	return common.HexToHash("0xbe3619eb5551c0f2b38f640c43fcd965bdb5831793799908284763f8d9a22e8f")
+}
+
+// UnpackPassInUseError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInUse(uint256 token, address worker)
+func (deliveries *Deliveries) UnpackPassInUseError(raw []byte) (*DeliveriesPassInUse, error) {
+	out := new(DeliveriesPassInUse)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PassInUse", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPassInvalid represents a PassInvalid error raised by the Deliveries contract.
+type DeliveriesPassInvalid struct {
+	Gates uint8
+	Pass  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func DeliveriesPassInvalidErrorID() common.Hash {
+	return common.HexToHash("0x919bfa88a7c05d3277a32f2f1d23fc168c18ca6f4111664f9e189570d1cec3f8")
+}
+
+// UnpackPassInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassInvalid(uint8 gates, address pass)
+func (deliveries *Deliveries) UnpackPassInvalidError(raw []byte) (*DeliveriesPassInvalid, error) {
+	out := new(DeliveriesPassInvalid)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PassInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPassNotAsked represents a PassNotAsked error raised by the Deliveries contract.
+type DeliveriesPassNotAsked struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func DeliveriesPassNotAskedErrorID() common.Hash {
+	return common.HexToHash("0x71578a8f555f517b42d45da380a73cfc4dabbc5a9ccaa5721613464fb4486fae")
+}
+
+// UnpackPassNotAskedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotAsked(bytes32 version)
+func (deliveries *Deliveries) UnpackPassNotAskedError(raw []byte) (*DeliveriesPassNotAsked, error) {
+	out := new(DeliveriesPassNotAsked)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PassNotAsked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPassNotOwned represents a PassNotOwned error raised by the Deliveries contract.
+type DeliveriesPassNotOwned struct {
+	Pass  common.Address
+	Token *big.Int
+	Owner common.Address
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func DeliveriesPassNotOwnedErrorID() common.Hash {
+	return common.HexToHash("0x70cf06bac6e354ff280d6e62088db88cefa4aa82e450403f8258a5e05b646673")
+}
+
+// UnpackPassNotOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassNotOwned(address pass, uint256 token, address owner, address payee)
+func (deliveries *Deliveries) UnpackPassNotOwnedError(raw []byte) (*DeliveriesPassNotOwned, error) {
+	out := new(DeliveriesPassNotOwned)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PassNotOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPassStillOwned represents a PassStillOwned error raised by the Deliveries contract.
+type DeliveriesPassStillOwned struct {
+	Worker common.Address
+	Token  *big.Int
+	Owner  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func DeliveriesPassStillOwnedErrorID() common.Hash {
+	return common.HexToHash("0x6570b9ccf618ad0f2bd364592b4a35e5b2dffe8283b9dd9032171e4bc555332c")
+}
+
+// UnpackPassStillOwnedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PassStillOwned(address worker, uint256 token, address owner)
+func (deliveries *Deliveries) UnpackPassStillOwnedError(raw []byte) (*DeliveriesPassStillOwned, error) {
+	out := new(DeliveriesPassStillOwned)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PassStillOwned", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPathTooLong represents a PathTooLong error raised by the Deliveries contract.
+type DeliveriesPathTooLong struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PathTooLong(uint256 most, uint256 got)
+func DeliveriesPathTooLongErrorID() common.Hash {
+	return common.HexToHash("0xddd77f0dd311e78f48632f6f668d420c9dd2cd4b24d80807295fabef53bceccf")
+}
+
+// UnpackPathTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PathTooLong(uint256 most, uint256 got)
+func (deliveries *Deliveries) UnpackPathTooLongError(raw []byte) (*DeliveriesPathTooLong, error) {
+	out := new(DeliveriesPathTooLong)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PathTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPayeeNotAdmittedTo represents a PayeeNotAdmittedTo error raised by the Deliveries contract.
+type DeliveriesPayeeNotAdmittedTo struct {
+	Pool  uint32
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func DeliveriesPayeeNotAdmittedToErrorID() common.Hash {
+	return common.HexToHash("0xb16e88677c034e57d2b5b41ed15abeb621808bd9ee91604b4bc3b3cc52f91a2a")
+}
+
+// UnpackPayeeNotAdmittedToError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeeNotAdmittedTo(uint32 pool, address payee)
+func (deliveries *Deliveries) UnpackPayeeNotAdmittedToError(raw []byte) (*DeliveriesPayeeNotAdmittedTo, error) {
+	out := new(DeliveriesPayeeNotAdmittedTo)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PayeeNotAdmittedTo", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPayeeNotAgreed represents a PayeeNotAgreed error raised by the Deliveries contract.
+type DeliveriesPayeeNotAgreed struct {
+	Payee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeeNotAgreed(address payee)
+func DeliveriesPayeeNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x00c271cf16dc698cb51df7d9e48b16e31ac131d4a9bfda13c60e2a8dc0b928b2")
+}
+
+// UnpackPayeeNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeeNotAgreed(address payee)
+func (deliveries *Deliveries) UnpackPayeeNotAgreedError(raw []byte) (*DeliveriesPayeeNotAgreed, error) {
+	out := new(DeliveriesPayeeNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PayeeNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPayerNotAgreed represents a PayerNotAgreed error raised by the Deliveries contract.
+type DeliveriesPayerNotAgreed struct {
+	Payer common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayerNotAgreed(address payer)
+func DeliveriesPayerNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x84fb3523d6b808b082dda3fab0647ceb98e68a36b3046eced769729f884b3623")
+}
+
+// UnpackPayerNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayerNotAgreed(address payer)
+func (deliveries *Deliveries) UnpackPayerNotAgreedError(raw []byte) (*DeliveriesPayerNotAgreed, error) {
+	out := new(DeliveriesPayerNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PayerNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPenaltyOutOfRange represents a PenaltyOutOfRange error raised by the Deliveries contract.
+type DeliveriesPenaltyOutOfRange struct {
+	Most uint16
+	Got  uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func DeliveriesPenaltyOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xb34a49c06a49bea9dc72717d6e07435bc77ea8a4c1c9ba1c903710a65b94b144")
+}
+
+// UnpackPenaltyOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyOutOfRange(uint16 most, uint16 got)
+func (deliveries *Deliveries) UnpackPenaltyOutOfRangeError(raw []byte) (*DeliveriesPenaltyOutOfRange, error) {
+	out := new(DeliveriesPenaltyOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PenaltyOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPenaltyWithoutDeclineWindow represents a PenaltyWithoutDeclineWindow error raised by the Deliveries contract.
+type DeliveriesPenaltyWithoutDeclineWindow struct {
+	Penalty uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func DeliveriesPenaltyWithoutDeclineWindowErrorID() common.Hash {
+	return common.HexToHash("0x490e2bb326d55cb441f181ed42750cde0a8af9500d35d1b6e3aa878959d9a325")
+}
+
+// UnpackPenaltyWithoutDeclineWindowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PenaltyWithoutDeclineWindow(uint16 penalty)
+func (deliveries *Deliveries) UnpackPenaltyWithoutDeclineWindowError(raw []byte) (*DeliveriesPenaltyWithoutDeclineWindow, error) {
+	out := new(DeliveriesPenaltyWithoutDeclineWindow)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PenaltyWithoutDeclineWindow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolMismatch represents a PoolMismatch error raised by the Deliveries contract.
+type DeliveriesPoolMismatch struct {
+	Want uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolMismatch(uint32 want, uint32 got)
+func DeliveriesPoolMismatchErrorID() common.Hash {
+	return common.HexToHash("0xf61b8ad10ee0c73b664fb68f6d2232c78c917fa80fb11fb26cbd0e2b5aab0ee1")
+}
+
+// UnpackPoolMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolMismatch(uint32 want, uint32 got)
+func (deliveries *Deliveries) UnpackPoolMismatchError(raw []byte) (*DeliveriesPoolMismatch, error) {
+	out := new(DeliveriesPoolMismatch)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolNotAgreed represents a PoolNotAgreed error raised by the Deliveries contract.
+type DeliveriesPoolNotAgreed struct {
+	Pool uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolNotAgreed(uint32 pool)
+func DeliveriesPoolNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0x1f225257a7cc0664b0a7c827fc9a4c1caa967066d3458758412894aae8cc9e31")
+}
+
+// UnpackPoolNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolNotAgreed(uint32 pool)
+func (deliveries *Deliveries) UnpackPoolNotAgreedError(raw []byte) (*DeliveriesPoolNotAgreed, error) {
+	out := new(DeliveriesPoolNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolOfAnotherVersion represents a PoolOfAnotherVersion error raised by the Deliveries contract.
+type DeliveriesPoolOfAnotherVersion struct {
+	Want uint32
+	Got  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolOfAnotherVersion(uint32 want, uint32 got)
+func DeliveriesPoolOfAnotherVersionErrorID() common.Hash {
+	return common.HexToHash("0x4481839c7104c7715471018d5a2e92f2791f0ebe67b9f93e94d2e62b04aca158")
+}
+
+// UnpackPoolOfAnotherVersionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolOfAnotherVersion(uint32 want, uint32 got)
+func (deliveries *Deliveries) UnpackPoolOfAnotherVersionError(raw []byte) (*DeliveriesPoolOfAnotherVersion, error) {
+	out := new(DeliveriesPoolOfAnotherVersion)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolOfAnotherVersion", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolPayeeMissing represents a PoolPayeeMissing error raised by the Deliveries contract.
+type DeliveriesPoolPayeeMissing struct {
+	PoolShare uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolPayeeMissing(uint16 poolShare)
+func DeliveriesPoolPayeeMissingErrorID() common.Hash {
+	return common.HexToHash("0xaa19f98b0f41aea7fb7e6e8a62a448ce7455066879d332a8cc5b91c7013136e6")
+}
+
+// UnpackPoolPayeeMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolPayeeMissing(uint16 poolShare)
+func (deliveries *Deliveries) UnpackPoolPayeeMissingError(raw []byte) (*DeliveriesPoolPayeeMissing, error) {
+	out := new(DeliveriesPoolPayeeMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolPayeeMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolShareOutOfRange represents a PoolShareOutOfRange error raised by the Deliveries contract.
+type DeliveriesPoolShareOutOfRange struct {
+	Most uint16
+	Got  uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolShareOutOfRange(uint16 most, uint16 got)
+func DeliveriesPoolShareOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xb5447b5e2a95fcbd2a31f584753a799da4979e9eeb3b7aaa579131db43c38cc6")
+}
+
+// UnpackPoolShareOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolShareOutOfRange(uint16 most, uint16 got)
+func (deliveries *Deliveries) UnpackPoolShareOutOfRangeError(raw []byte) (*DeliveriesPoolShareOutOfRange, error) {
+	out := new(DeliveriesPoolShareOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolShareOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolStakeTooLow represents a PoolStakeTooLow error raised by the Deliveries contract.
+type DeliveriesPoolStakeTooLow struct {
+	Pool uint32
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func DeliveriesPoolStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0x53fd2101ec721b1859f1bf0ea92c95bbf10774b4839eb2e7696a0155ce62df57")
+}
+
+// UnpackPoolStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolStakeTooLow(uint32 pool, uint256 want, uint256 got)
+func (deliveries *Deliveries) UnpackPoolStakeTooLowError(raw []byte) (*DeliveriesPoolStakeTooLow, error) {
+	out := new(DeliveriesPoolStakeTooLow)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolStakeTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesPoolUnknown represents a PoolUnknown error raised by the Deliveries contract.
+type DeliveriesPoolUnknown struct {
+	Pool uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PoolUnknown(uint32 pool)
+func DeliveriesPoolUnknownErrorID() common.Hash {
+	return common.HexToHash("0x9d334f845b62f852ca27ef0b113c6fa2ac3b0cf2d67621c585131f06ac31723d")
+}
+
+// UnpackPoolUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PoolUnknown(uint32 pool)
+func (deliveries *Deliveries) UnpackPoolUnknownError(raw []byte) (*DeliveriesPoolUnknown, error) {
+	out := new(DeliveriesPoolUnknown)
+	if err := deliveries.abi.UnpackIntoInterface(out, "PoolUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesProfileOutOfRange represents a ProfileOutOfRange error raised by the Deliveries contract.
+type DeliveriesProfileOutOfRange struct {
+	Profile uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ProfileOutOfRange(uint8 profile)
+func DeliveriesProfileOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x8d4477b5289d28bf52851785759d4d8aec2d81f3b3ba10a111d099ece680cb37")
+}
+
+// UnpackProfileOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ProfileOutOfRange(uint8 profile)
+func (deliveries *Deliveries) UnpackProfileOutOfRangeError(raw []byte) (*DeliveriesProfileOutOfRange, error) {
+	out := new(DeliveriesProfileOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ProfileOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesReceiptNotUnderRoot represents a ReceiptNotUnderRoot error raised by the Deliveries contract.
+type DeliveriesReceiptNotUnderRoot struct {
+	Recorded [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got)
+func DeliveriesReceiptNotUnderRootErrorID() common.Hash {
+	return common.HexToHash("0x89e15ed40f2c9f6a9192de6c28749b3426ba14fb3034c110d0871c74b6c51518")
+}
+
+// UnpackReceiptNotUnderRootError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got)
+func (deliveries *Deliveries) UnpackReceiptNotUnderRootError(raw []byte) (*DeliveriesReceiptNotUnderRoot, error) {
+	out := new(DeliveriesReceiptNotUnderRoot)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ReceiptNotUnderRoot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesReceiptOfAnotherDeal represents a ReceiptOfAnotherDeal error raised by the Deliveries contract.
+type DeliveriesReceiptOfAnotherDeal struct {
+	Want [32]byte
+	Got  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReceiptOfAnotherDeal(bytes32 want, bytes32 got)
+func DeliveriesReceiptOfAnotherDealErrorID() common.Hash {
+	return common.HexToHash("0xd8d9e77f402f6ba72b609a5a83b55abd7aac52cbf9f0a9c62da53e52ae559059")
+}
+
+// UnpackReceiptOfAnotherDealError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReceiptOfAnotherDeal(bytes32 want, bytes32 got)
+func (deliveries *Deliveries) UnpackReceiptOfAnotherDealError(raw []byte) (*DeliveriesReceiptOfAnotherDeal, error) {
+	out := new(DeliveriesReceiptOfAnotherDeal)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ReceiptOfAnotherDeal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesRecipientInvalid represents a RecipientInvalid error raised by the Deliveries contract.
+type DeliveriesRecipientInvalid struct {
+	To common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RecipientInvalid(address to)
+func DeliveriesRecipientInvalidErrorID() common.Hash {
+	return common.HexToHash("0xc620ce89df065e51f7e63f0e7baa218b5d6ba3ccf562c9e47a78c724e970579a")
+}
+
+// UnpackRecipientInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RecipientInvalid(address to)
+func (deliveries *Deliveries) UnpackRecipientInvalidError(raw []byte) (*DeliveriesRecipientInvalid, error) {
+	out := new(DeliveriesRecipientInvalid)
+	if err := deliveries.abi.UnpackIntoInterface(out, "RecipientInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesReplicasOutOfRange represents a ReplicasOutOfRange error raised by the Deliveries contract.
+type DeliveriesReplicasOutOfRange struct {
+	Least uint8
+	Most  uint8
+	Got   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func DeliveriesReplicasOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xc2d38fd0978ac3f456cfba728ffc6c7d4cb9228ee551b7bf1128f31a6968efa2")
+}
+
+// UnpackReplicasOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReplicasOutOfRange(uint8 least, uint8 most, uint8 got)
+func (deliveries *Deliveries) UnpackReplicasOutOfRangeError(raw []byte) (*DeliveriesReplicasOutOfRange, error) {
+	out := new(DeliveriesReplicasOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ReplicasOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesRequesterNotAgreed represents a RequesterNotAgreed error raised by the Deliveries contract.
+type DeliveriesRequesterNotAgreed struct {
+	Requester common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RequesterNotAgreed(address requester)
+func DeliveriesRequesterNotAgreedErrorID() common.Hash {
+	return common.HexToHash("0xc3cadccae86295ec72304321ce72dfdf1b4c95410cb21b4e99353aeb5caf9739")
+}
+
+// UnpackRequesterNotAgreedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RequesterNotAgreed(address requester)
+func (deliveries *Deliveries) UnpackRequesterNotAgreedError(raw []byte) (*DeliveriesRequesterNotAgreed, error) {
+	out := new(DeliveriesRequesterNotAgreed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "RequesterNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesResultDelivered represents a ResultDelivered error raised by the Deliveries contract.
+type DeliveriesResultDelivered struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func DeliveriesResultDeliveredErrorID() common.Hash {
+	return common.HexToHash("0xcf5b45530e2b207c8ea82e4409891daf20b8fcc75b635e3d252bb9aa7683b450")
+}
+
+// UnpackResultDeliveredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func (deliveries *Deliveries) UnpackResultDeliveredError(raw []byte) (*DeliveriesResultDelivered, error) {
+	out := new(DeliveriesResultDelivered)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ResultDelivered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesResultMismatch represents a ResultMismatch error raised by the Deliveries contract.
+type DeliveriesResultMismatch struct {
+	Want [32]byte
+	Got  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func DeliveriesResultMismatchErrorID() common.Hash {
+	return common.HexToHash("0xba513e2d8a8c4e00941b84369acc0ddae875cac6dca49aabac644a17e08ef0b0")
+}
+
+// UnpackResultMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func (deliveries *Deliveries) UnpackResultMismatchError(raw []byte) (*DeliveriesResultMismatch, error) {
+	out := new(DeliveriesResultMismatch)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ResultMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesResultNotKept represents a ResultNotKept error raised by the Deliveries contract.
+type DeliveriesResultNotKept struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func DeliveriesResultNotKeptErrorID() common.Hash {
+	return common.HexToHash("0x5be130f6cd492a36fd4f76809d2dc4568a2fa60895f3b02265340815a348a164")
+}
+
+// UnpackResultNotKeptError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func (deliveries *Deliveries) UnpackResultNotKeptError(raw []byte) (*DeliveriesResultNotKept, error) {
+	out := new(DeliveriesResultNotKept)
+	if err := deliveries.abi.UnpackIntoInterface(out, "ResultNotKept", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesRoundWindowOutOfRange represents a RoundWindowOutOfRange error raised by the Deliveries contract.
+type DeliveriesRoundWindowOutOfRange struct {
+	Least uint32
+	Most  uint32
+	Got   uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func DeliveriesRoundWindowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x5ebbf5e87333db54730448a11f8de1f5880e8d35c5b0be282d5823cdeca4ded6")
+}
+
+// UnpackRoundWindowOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RoundWindowOutOfRange(uint32 least, uint32 most, uint32 got)
+func (deliveries *Deliveries) UnpackRoundWindowOutOfRangeError(raw []byte) (*DeliveriesRoundWindowOutOfRange, error) {
+	out := new(DeliveriesRoundWindowOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "RoundWindowOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesStakeOutOfRange represents a StakeOutOfRange error raised by the Deliveries contract.
+type DeliveriesStakeOutOfRange struct {
+	Most *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func DeliveriesStakeOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x618c1951076c0654b786cc776edb62a3cca9dcda1f33c20220434a41c2e9d2c3")
+}
+
+// UnpackStakeOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeOutOfRange(uint256 most, uint256 got)
+func (deliveries *Deliveries) UnpackStakeOutOfRangeError(raw []byte) (*DeliveriesStakeOutOfRange, error) {
+	out := new(DeliveriesStakeOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "StakeOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesStakeTooLow represents a StakeTooLow error raised by the Deliveries contract.
+type DeliveriesStakeTooLow struct {
+	Owner common.Address
+	Want  *big.Int
+	Got   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func DeliveriesStakeTooLowErrorID() common.Hash {
+	return common.HexToHash("0xbf4fdfa2a7b4a21ef5301df1c1a0bff49aaa5942a8915b0c33839dd2a756bcfe")
+}
+
+// UnpackStakeTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StakeTooLow(address owner, uint256 want, uint256 got)
+func (deliveries *Deliveries) UnpackStakeTooLowError(raw []byte) (*DeliveriesStakeTooLow, error) {
+	out := new(DeliveriesStakeTooLow)
+	if err := deliveries.abi.UnpackIntoInterface(out, "StakeTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTaskOutOfRange represents a TaskOutOfRange error raised by the Deliveries contract.
+type DeliveriesTaskOutOfRange struct {
+	Tasks uint32
+	Task  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TaskOutOfRange(uint32 tasks, uint32 task)
+func DeliveriesTaskOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x6de325a6d14f840d264146aa83ef613c1b58514431a62d36182e2e5589bbf305")
+}
+
+// UnpackTaskOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TaskOutOfRange(uint32 tasks, uint32 task)
+func (deliveries *Deliveries) UnpackTaskOutOfRangeError(raw []byte) (*DeliveriesTaskOutOfRange, error) {
+	out := new(DeliveriesTaskOutOfRange)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TaskOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTasksMissing represents a TasksMissing error raised by the Deliveries contract.
+type DeliveriesTasksMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TasksMissing()
+func DeliveriesTasksMissingErrorID() common.Hash {
+	return common.HexToHash("0xd44db535bd2656f251824356dfcd90dfabe30c6b00ee65be65bfae850d690ea7")
+}
+
+// UnpackTasksMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TasksMissing()
+func (deliveries *Deliveries) UnpackTasksMissingError(raw []byte) (*DeliveriesTasksMissing, error) {
+	out := new(DeliveriesTasksMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TasksMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTcbTooLow represents a TcbTooLow error raised by the Deliveries contract.
+type DeliveriesTcbTooLow struct {
+	Floor uint64
+	Got   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func DeliveriesTcbTooLowErrorID() common.Hash {
+	return common.HexToHash("0x88ed78aeddc5af00c850d9e94f32b2c80175ee2b0dfb3b0aacd4ccf15bf8e266")
+}
+
+// UnpackTcbTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TcbTooLow(uint64 floor, uint64 got)
+func (deliveries *Deliveries) UnpackTcbTooLowError(raw []byte) (*DeliveriesTcbTooLow, error) {
+	out := new(DeliveriesTcbTooLow)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TcbTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTokenCallFailed represents a TokenCallFailed error raised by the Deliveries contract.
+type DeliveriesTokenCallFailed struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenCallFailed(address token)
+func DeliveriesTokenCallFailedErrorID() common.Hash {
+	return common.HexToHash("0xfecb69b4f00b9203b60da5ed901012a39c115c782cd06a41cb7715ca2556cd47")
+}
+
+// UnpackTokenCallFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenCallFailed(address token)
+func (deliveries *Deliveries) UnpackTokenCallFailedError(raw []byte) (*DeliveriesTokenCallFailed, error) {
+	out := new(DeliveriesTokenCallFailed)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TokenCallFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTokenMissing represents a TokenMissing error raised by the Deliveries contract.
+type DeliveriesTokenMissing struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenMissing(address token)
+func DeliveriesTokenMissingErrorID() common.Hash {
+	return common.HexToHash("0x992efa5c81655ceb9d2fd7215154a6d9d46c17aaf4dffb46cd297abf7e9a3e31")
+}
+
+// UnpackTokenMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenMissing(address token)
+func (deliveries *Deliveries) UnpackTokenMissingError(raw []byte) (*DeliveriesTokenMissing, error) {
+	out := new(DeliveriesTokenMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TokenMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTrustMismatch represents a TrustMismatch error raised by the Deliveries contract.
+type DeliveriesTrustMismatch struct {
+	Want uint8
+	Got  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TrustMismatch(uint8 want, uint8 got)
+func DeliveriesTrustMismatchErrorID() common.Hash {
+	return common.HexToHash("0x040a827f80ed037a841dbcc29a9b688039c4556648a2f7bf8a93abdfd4c9c066")
+}
+
+// UnpackTrustMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TrustMismatch(uint8 want, uint8 got)
+func (deliveries *Deliveries) UnpackTrustMismatchError(raw []byte) (*DeliveriesTrustMismatch, error) {
+	out := new(DeliveriesTrustMismatch)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TrustMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesTrustNotSupported represents a TrustNotSupported error raised by the Deliveries contract.
+type DeliveriesTrustNotSupported struct {
+	Trust uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TrustNotSupported(uint8 trust)
+func DeliveriesTrustNotSupportedErrorID() common.Hash {
+	return common.HexToHash("0x9a56105886e241df2ce781f9fef3a32f92cc81af1a7dfde089fe9f8d34721eb5")
+}
+
+// UnpackTrustNotSupportedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TrustNotSupported(uint8 trust)
+func (deliveries *Deliveries) UnpackTrustNotSupportedError(raw []byte) (*DeliveriesTrustNotSupported, error) {
+	out := new(DeliveriesTrustNotSupported)
+	if err := deliveries.abi.UnpackIntoInterface(out, "TrustNotSupported", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVendorNotAccepted represents a VendorNotAccepted error raised by the Deliveries contract.
+type DeliveriesVendorNotAccepted struct {
+	Version [32]byte
+	Vendor  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func DeliveriesVendorNotAcceptedErrorID() common.Hash {
+	return common.HexToHash("0xb2769755ef3fcfe8a5a1b53f830c8ba25768c5dd97b2eeafb60ca11e00924a3f")
+}
+
+// UnpackVendorNotAcceptedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorNotAccepted(bytes32 version, uint8 vendor)
+func (deliveries *Deliveries) UnpackVendorNotAcceptedError(raw []byte) (*DeliveriesVendorNotAccepted, error) {
+	out := new(DeliveriesVendorNotAccepted)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VendorNotAccepted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVendorWithoutVerifier represents a VendorWithoutVerifier error raised by the Deliveries contract.
+type DeliveriesVendorWithoutVerifier struct {
+	Vendor uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func DeliveriesVendorWithoutVerifierErrorID() common.Hash {
+	return common.HexToHash("0x7ded153f76df396c8b31d3436fdb07b3305a6f00cf7661c76e67005268183650")
+}
+
+// UnpackVendorWithoutVerifierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VendorWithoutVerifier(uint8 vendor)
+func (deliveries *Deliveries) UnpackVendorWithoutVerifierError(raw []byte) (*DeliveriesVendorWithoutVerifier, error) {
+	out := new(DeliveriesVendorWithoutVerifier)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VendorWithoutVerifier", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVerifierCodeMismatch represents a VerifierCodeMismatch error raised by the Deliveries contract.
+type DeliveriesVerifierCodeMismatch struct {
+	Verifier common.Address
+	Want     [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VerifierCodeMismatch(address verifier, bytes32 want, bytes32 got)
+func DeliveriesVerifierCodeMismatchErrorID() common.Hash {
+	return common.HexToHash("0xcee2d5d814c06eb95d46f451b2bd54fcdb0950bf1adb20046824b2f851747dc6")
+}
+
+// UnpackVerifierCodeMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VerifierCodeMismatch(address verifier, bytes32 want, bytes32 got)
+func (deliveries *Deliveries) UnpackVerifierCodeMismatchError(raw []byte) (*DeliveriesVerifierCodeMismatch, error) {
+	out := new(DeliveriesVerifierCodeMismatch)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VerifierCodeMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVerifierMissing represents a VerifierMissing error raised by the Deliveries contract.
+type DeliveriesVerifierMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VerifierMissing()
+func DeliveriesVerifierMissingErrorID() common.Hash {
+	return common.HexToHash("0x92ff91ecd94e3865b1f56dccc4e718c6417aea692f116700f688acb11e8c0302")
+}
+
+// UnpackVerifierMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VerifierMissing()
+func (deliveries *Deliveries) UnpackVerifierMissingError(raw []byte) (*DeliveriesVerifierMissing, error) {
+	out := new(DeliveriesVerifierMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VerifierMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVersionExists represents a VersionExists error raised by the Deliveries contract.
+type DeliveriesVersionExists struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionExists(bytes32 version)
+func DeliveriesVersionExistsErrorID() common.Hash {
+	return common.HexToHash("0x7aedcf3566e6620037f68576285ff0297242da54b733ccbfdfe23ac1d3c800b1")
+}
+
+// UnpackVersionExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionExists(bytes32 version)
+func (deliveries *Deliveries) UnpackVersionExistsError(raw []byte) (*DeliveriesVersionExists, error) {
+	out := new(DeliveriesVersionExists)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VersionExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVersionNotApproved represents a VersionNotApproved error raised by the Deliveries contract.
+type DeliveriesVersionNotApproved struct {
+	Version [32]byte
+	Until   *big.Int
+	Time    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func DeliveriesVersionNotApprovedErrorID() common.Hash {
+	return common.HexToHash("0xe34f92b601aca0ee61e0b7589e2f1025953d3c3ec225e99ce4cfa7d47872f0b0")
+}
+
+// UnpackVersionNotApprovedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionNotApproved(bytes32 version, uint40 until, uint256 time)
+func (deliveries *Deliveries) UnpackVersionNotApprovedError(raw []byte) (*DeliveriesVersionNotApproved, error) {
+	out := new(DeliveriesVersionNotApproved)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VersionNotApproved", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVersionPaused represents a VersionPaused error raised by the Deliveries contract.
+type DeliveriesVersionPaused struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func DeliveriesVersionPausedErrorID() common.Hash {
+	return common.HexToHash("0xc1005f5cce62a8db5a5208e0ca7b2d9ca66a6d4b2c9dda5103d8dbd67d848334")
+}
+
+// UnpackVersionPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionPaused(bytes32 version)
+func (deliveries *Deliveries) UnpackVersionPausedError(raw []byte) (*DeliveriesVersionPaused, error) {
+	out := new(DeliveriesVersionPaused)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VersionPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVersionStruckOut represents a VersionStruckOut error raised by the Deliveries contract.
+type DeliveriesVersionStruckOut struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func DeliveriesVersionStruckOutErrorID() common.Hash {
+	return common.HexToHash("0xb1e4316e0e50051beab1a2f9d7a92485f7fe72f6fd730076387189216c3f1381")
+}
+
+// UnpackVersionStruckOutError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionStruckOut(bytes32 version)
+func (deliveries *Deliveries) UnpackVersionStruckOutError(raw []byte) (*DeliveriesVersionStruckOut, error) {
+	out := new(DeliveriesVersionStruckOut)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VersionStruckOut", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesVersionUnknown represents a VersionUnknown error raised by the Deliveries contract.
+type DeliveriesVersionUnknown struct {
+	Version [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionUnknown(bytes32 version)
+func DeliveriesVersionUnknownErrorID() common.Hash {
+	return common.HexToHash("0x2c01a1c6d5d3ddb0e537271ba482f6b90119d83558d2a37f098005095b002383")
+}
+
+// UnpackVersionUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionUnknown(bytes32 version)
+func (deliveries *Deliveries) UnpackVersionUnknownError(raw []byte) (*DeliveriesVersionUnknown, error) {
+	out := new(DeliveriesVersionUnknown)
+	if err := deliveries.abi.UnpackIntoInterface(out, "VersionUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeliveriesWorkerMissing represents a WorkerMissing error raised by the Deliveries contract.
+type DeliveriesWorkerMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WorkerMissing()
+func DeliveriesWorkerMissingErrorID() common.Hash {
+	return common.HexToHash("0x160c18d92911486dbe6ac182d7fe350f51bf6d98c0c548a719abc4da66933e30")
+}
+
+// UnpackWorkerMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WorkerMissing()
+func (deliveries *Deliveries) UnpackWorkerMissingError(raw []byte) (*DeliveriesWorkerMissing, error) {
+	out := new(DeliveriesWorkerMissing)
+	if err := deliveries.abi.UnpackIntoInterface(out, "WorkerMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // DevelopmentTokenMetaData contains all meta data concerning the DevelopmentToken contract.
 var DevelopmentTokenMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"AllowanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"chainId\",\"type\":\"uint256\"}],\"name\":\"ChainNotLocal\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
@@ -926,9 +4883,9 @@ func (developmentVerifier *DevelopmentVerifier) UnpackReportLengthMismatchError(
 
 // MarketMetaData contains all meta data concerning the Market contract.
 var MarketMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"pools_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ApprovalDataMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"DigestCancelled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"NotInGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"gotToken\",\"type\":\"address\"}],\"name\":\"NotToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OfferExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"want\",\"type\":\"uint32\"}],\"name\":\"OfferUsedUp\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Presigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"accepts\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"admitted\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"chunkRecord\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"deal\",\"outputs\":[{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"openedAt\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"dealId\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"decline\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"deposit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domainSeparator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"key\",\"outputs\":[{\"components\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"bonded\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"}],\"internalType\":\"structKey\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"app\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"data\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"pool\",\"type\":\"tuple\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"}],\"name\":\"open\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"app\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"data\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"pool\",\"type\":\"tuple\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"internalType\":\"structPermit\",\"name\":\"permit\",\"type\":\"tuple\"}],\"name\":\"openPermit\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"passKey\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOperator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolStakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"poolsModule\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"presign\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"receiveApproval\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms[]\",\"name\":\"deals\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"deal\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"internalType\":\"bytes32\",\"name\":\"okHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"internalType\":\"structEntry[]\",\"name\":\"entries\",\"type\":\"tuple[]\"}],\"internalType\":\"structSealedBatch[]\",\"name\":\"batches\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"useOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"used\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"presigned\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cancelled\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"receipt\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"}],\"name\":\"verifyReceipt\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version_\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"version\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"flags\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"approvedUntil\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"uint16\",\"name\":\"measurementsLeft\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"snp\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"tdx\",\"type\":\"tuple\"}],\"internalType\":\"structVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"pools_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"deliveries_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ApprovalDataMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"CallbackGasMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"DigestCancelled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"NotInGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"gotToken\",\"type\":\"address\"}],\"name\":\"NotToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OfferExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"want\",\"type\":\"uint32\"}],\"name\":\"OfferUsedUp\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"}],\"name\":\"OutcomeNotOk\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultDelivered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ResultMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultNotKept\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumDeliveryStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"Delivered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Presigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"accepts\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"admitted\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"chunkRecord\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"deal\",\"outputs\":[{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"openedAt\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"dealId\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"decline\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"deliver\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"deliveriesModule\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"deliveryOf\",\"outputs\":[{\"internalType\":\"enumDeliveryStatus\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"deposit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domainSeparator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"key\",\"outputs\":[{\"components\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"bonded\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"}],\"internalType\":\"structKey\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"app\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"data\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"pool\",\"type\":\"tuple\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"}],\"name\":\"open\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"requester\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payer\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"app\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"data\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint64\",\"name\":\"volume\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"restrictions\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structOffer\",\"name\":\"pool\",\"type\":\"tuple\"}],\"internalType\":\"structSignatures\",\"name\":\"signatures\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"internalType\":\"structPermit\",\"name\":\"permit\",\"type\":\"tuple\"}],\"name\":\"openPermit\",\"outputs\":[{\"internalType\":\"DealId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"}],\"name\":\"passKey\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOperator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"poolStakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"poolsModule\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"presign\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"receiveApproval\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"resultFor\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms[]\",\"name\":\"deals\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"deal\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"internalType\":\"bytes32\",\"name\":\"okHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"internalType\":\"structEntry[]\",\"name\":\"entries\",\"type\":\"tuple[]\"}],\"internalType\":\"structSealedBatch[]\",\"name\":\"batches\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"locked\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"useOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"used\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"presigned\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cancelled\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"input\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"output\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"code\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuel\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"host\",\"type\":\"bytes32\"}],\"internalType\":\"structReceipt\",\"name\":\"receipt\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"}],\"name\":\"verifyReceipt\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version_\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"version\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"flags\",\"type\":\"uint8\"},{\"internalType\":\"uint40\",\"name\":\"approvedUntil\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"uint16\",\"name\":\"measurementsLeft\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"snp\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"code\",\"type\":\"bytes32\"}],\"internalType\":\"structVendor\",\"name\":\"tdx\",\"type\":\"tuple\"}],\"internalType\":\"structVersion\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "36a8adc4ffc73be29349d08b34fa042f16",
-	Bin: "0x61010080604052346101b057604081615de9803803809161002082856101b4565b8339810103126101b05761003f6020610038836101eb565b92016101eb565b90803b15610190576080524660a05260405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526100e060c0826101b4565b51902060c052803b156101705760e052604051615be9908161020082396080518181816109ca0152818161198201528181611ee90152818161246f0152612ad7015260a051816149ea015260c05181614a10015260e0518181816104d3015281816107af0152818161080701528181610a0f0152818161104f015281816110d2015281816113420152611c6e0152f35b630faf242160e21b5f9081526001600160a01b0391909116600452602490fd5b63264bbe9760e21b5f9081526001600160a01b0391909116600452602490fd5b5f80fd5b601f909101601f19168101906001600160401b038211908210176101d757604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101b05756fe60806040526004361015610011575f80fd5b5f3560e01c8062136246146102be578062f714ce146102b95780630626e7801461027857806306e96bfb146102b45780630eb964a7146102af5780631876d87a146102aa57806320890440146102a5578063264512c5146102a057806328545a3c1461029b5780632e17de78146102505780634262336014610296578063465c2a1214610291578063539a36e11461028c57806359f42f29146102875780635ae7ab32146102785780636342b8cd1461028257806365607fb01461027d578063688f11b51461027857806370a08231146102735780638ae850d7146102415780638c631c8b1461026e5780638f4ffcb11461026957806391fbf5541461026457806397105ec61461025f5780639a06b1131461025a578063a64c84d614610255578063a694fc3a14610250578063a8ba49fe1461024b578063af63960614610246578063b591fd9b14610241578063b6b55f251461023c578063b9e80aa014610237578063bb14516c14610232578063bc1275ea1461022d578063bf4d503214610228578063c4d252f514610223578063e067eb711461021e578063e4bcc0d514610219578063f698da2514610214578063f73521b41461020f578063fadc9d701461020a578063fc0c546a14610205578063fde40cb6146102005763ff793d5a146101fb575f80fd5b611c5b565b611b8f565b611956565b61164d565b611610565b6115f6565b61159e565b611521565b611466565b611439565b61137f565b611366565b611316565b6112ac565b610d46565b61124c565b611150565b6109fc565b611129565b6110c0565b611091565b61103d565b610f86565b610d62565b610cfe565b6104b5565b610cac565b610c5e565b610b8e565b610b0e565b610aa5565b610a33565b610873565b610845565b6107d3565b610772565b6106ed565b610592565b610374565b6102e2565b63ffffffff8116036102d157565b5f80fd5b35906102e0826102c3565b565b346102d15760206003193601126102d15763ffffffff600435610304816102c3565b165f526003602052610347600260405f20015460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b0390f35b73ffffffffffffffffffffffffffffffffffffffff8116036102d157565b35906102e08261034b565b346102d15760406003193601126102d1576024356004356103948261034b565b73ffffffffffffffffffffffffffffffffffffffff821691821580156104ac575b610480576104799061047e936103cb8433612394565b60405184815233907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb90602090a36040517fa9059cbb00000000000000000000000000000000000000000000000000000000602082015273ffffffffffffffffffffffffffffffffffffffff9091166024820152604481019290925281606481015b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611cfd565b61246b565b005b827fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b503083146103b5565b346102d15760206003193601126102d1576104d160043561034b565b7f0000000000000000000000000000000000000000000000000000000000000000612541565b919091610100806101208301948051845273ffffffffffffffffffffffffffffffffffffffff602082015116602085015264ffffffffff604082015116604085015261054d6060820151606086019060ff169052565b60808181015160ff169085015260a08181015115159085015260c081015160c085015261058b60e082015160e086019067ffffffffffffffff169052565b0151910152565b346102d15760206003193601126102d15773ffffffffffffffffffffffffffffffffffffffff6004356105c48161034b565b5f6101006040516105d481611cbf565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201520152165f52600760205261034760405f20600461061c611d3e565b91805483526106a661069d600183015461066961064c8273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166020880152565b64ffffffffff60a082901c16604087015260ff60c882901c16606087015260ff60d082901c16608087015260d81c60ff1690565b151560a0850152565b600281015460c08401526106d96106c8600383015467ffffffffffffffff1690565b67ffffffffffffffff1660e0850152565b0154610100820152604051918291826104f7565b346102d15760206003193601126102d157600435335f52600a60205260405f20815f5260205260405f207f80000000000000000000000000000000000000000000000000000000000000008154179055337fd5feca61de5bd7daf3d2abe065dfc565344be193b8c9841e58d17375e79b93815f80a3005b908160a09103126102d15790565b346102d157600319360161010081126102d15760e0136102d15760e43567ffffffffffffffff81116102d1576107ac903690600401610764565b507f0000000000000000000000000000000000000000000000000000000000000000612541565b346102d15760206003193601126102d15760043567ffffffffffffffff81116102d1576003196102a091360301126102d1577f0000000000000000000000000000000000000000000000000000000000000000612541565b64ffffffffff8116036102d157565b35906102e08261082b565b346102d15760406003193601126102d1576104d160243561082b565b6003196103209101126102d157600490565b346102d1576103c06003193601126102d15761088e36610861565b6103243567ffffffffffffffff81116102d1576108af903690600401610764565b9060807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcbc3601126102d15761091860206109136108f1610347953390866128aa565b92909461036435610901816110f6565b60ff811680610928575b505001611d68565b612a94565b6040519081529081906020820190565b5f918291610942868601359261093d8461034b565b6110f6565b610384356103a435906040519273ffffffffffffffffffffffffffffffffffffffff898501957fd505accf0000000000000000000000000000000000000000000000000000000087521660248501523060448501528a606485015261034435608485015260a484015260c483015260e482015260e481526109c561010482611cfd565b5190827f00000000000000000000000000000000000000000000000000000000000000005af1506109f46123ff565b505f8061090b565b346102d15760206003193601126102d1577f0000000000000000000000000000000000000000000000000000000000000000612541565b346102d15760206003193601126102d15773ffffffffffffffffffffffffffffffffffffffff600435610a658161034b565b165f52600160205261034760405f205460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b346102d1576103406003193601126102d157610ac036610861565b610324359067ffffffffffffffff82116102d157610b066020610af3610aeb82953690600401610764565b3390856128aa565b9190930135610b018161034b565b612394565b604051908152f35b346102d15760206003193601126102d15763ffffffff600435610b30816102c3565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b9181601f840112156102d15782359167ffffffffffffffff83116102d1576020808501948460051b0101116102d157565b346102d15760206003193601126102d15760043567ffffffffffffffff81116102d157610bbf903690600401610b5d565b905f5b828110610bcb57005b610bde610bd9828585611dd2565b612e13565b906008821015610c595781600192610bf8575b5001610bc2565b7fde28e90a89779280cdd60b912b5adceefc554f3e5743cf41a80ed394ec7372f0604073ffffffffffffffffffffffffffffffffffffffff610c3b858989611dd2565b35610c458161034b565b82519486865260208601521692a25f610bf1565b6114dd565b346102d15760406003193601126102d157600435602435905f52600660205260405f20905f52602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346102d15760206003193601126102d15763ffffffff600435610cce816102c3565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff600160405f20015416604051908152f35b346102d15760206003193601126102d15773ffffffffffffffffffffffffffffffffffffffff600435610d308161034b565b165f525f602052602060405f2054604051908152f35b346102d15760406003193601126102d1576104d16004356102c3565b346102d1576103206003193601126102d157610d7d36610861565b610d868161317e565b909160c08101610dac610d9882611dfb565b63ffffffff165f52600360205260405f2090565b610de6610dcd825473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff1690565b3314159081610f59575b50610f18575063ffffffff821680610ee25750610e5f610e24610e1a8460201c64ffffffffff1690565b64ffffffffff1690565b610e59610e506001610e4260e08701355f52600460205260405f2090565b015460281c63ffffffff1690565b63ffffffff1690565b90611e40565b80421015610ead5750610e977f99090a82bc7427b07f0520164d4c1def3d49deecc33903481d24e02c891826a79284610ea8936131ff565b506040519081529081906020820190565b0390a2005b7f4b3ea928000000000000000000000000000000000000000000000000000000005f5260048490526024524260445260645b5ffd5b7ff683764a000000000000000000000000000000000000000000000000000000005f52600484905263ffffffff1660245260445ffd5b610f24610edf91611dfb565b7f2c8a8255000000000000000000000000000000000000000000000000000000005f5263ffffffff1660045233602452604490565b60010154610f7d915073ffffffffffffffffffffffffffffffffffffffff16610dcd565b3314155f610df0565b346102d15760806003193601126102d157600435610fa38161034b565b60243590604435610fb38161034b565b6064359167ffffffffffffffff83116102d157366023840112156102d15782600401359167ffffffffffffffff83116102d15736602484860101116102d157610347946024611003950192611ee4565b60405190151581529081906020820190565b60031960409101126102d15760043561102d816102c3565b9060243561103a8161034b565b90565b346102d15761104b36611015565b50507f0000000000000000000000000000000000000000000000000000000000000000612541565b6044359081151582036102d157565b6024359081151582036102d157565b346102d15760606003193601126102d1576110ad6004356102c3565b6110b860243561034b565b6107ac611073565b346102d1575f6003193601126102d1577f0000000000000000000000000000000000000000000000000000000000000000612541565b60ff8116036102d157565b35906102e0826110f6565b67ffffffffffffffff8116036102d157565b35906102e08261110c565b346102d15760606003193601126102d1576111456024356110f6565b6104d160443561110c565b346102d1576103206003193601126102d15761116b36610861565b6111748161317e565b60e08301355f526004602052600461119460405f205460ff9060f01c1690565b1615908180611234575b6111e7577f0609e749042bf714da0cf43eb5f443edb12a62618a6ea1f00df08b56943b8276916111cf918486613315565b60408051928352602083019190915281908101610ea8565b610edf836111f861026087016120ad565b7f4c3489d5000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff1660245242604452606490565b50611245610e1a61026086016120ad565b421061119e565b346102d15760406003193601126102d1576040611276602435600435611271826102c3565b61340b565b815160f882901c607f1681527effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9091166020820152f35b346102d15760206003193601126102d1576004356112ca8133612a94565b335f525f60205260405f2080549082820180921161131157556040519081527f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c460203392a2005b611e05565b346102d1575f6003193601126102d157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346102d15760406003193601126102d1576107ac611082565b346102d15760406003193601126102d15760043561139c8161034b565b73ffffffffffffffffffffffffffffffffffffffff165f908152600a60209081526040808320602435845282529182902054825167ffffffffffffffff821681527f800000000000000000000000000000000000000000000000000000000000000082161515928101929092527f400000000000000000000000000000000000000000000000000000000000000016151591810191909152606090f35b346102d1576103206003193601126102d1576020610b0661146161145c36610861565b613466565b61349d565b346102d15760206003193601126102d157600435335f52600a60205260405f20815f5260205260405f207f40000000000000000000000000000000000000000000000000000000000000008154179055337f5c073039c0ae8fe0c6f63e2a80f3839841104bb172da658d85947b94d2de2d055f80a3005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60041115610c5957565b906004821015610c595752565b346102d15760206003193601126102d157606060043563ffffffff5f915f905f52600b60205260405f205492611556846134f1565b9360808160f81c10611586575b5064ffffffffff906115786040518096611514565b166020840152166040820152f35b91505064ffffffffff808383169260201c1690611563565b346102d157602060ff6115ea63ffffffff6115b836611015565b91165f5260038452600360405f20019073ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b54166040519015158152f35b346102d1575f6003193601126102d1576020610b066149e7565b346102d15760406003193601126102d157600435602435905f52600560205260405f20905f52602052602060ff60405f2054166040519015158152f35b346102d1576104806003193601126102d15761166836610861565b6101407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcdc3601126102d1576104643567ffffffffffffffff81116102d1576116b4903690600401610b5d565b6116c2611461849394613466565b926116d5845f52600b60205260405f2090565b541561192957610324358481036118f957506116ef611dee565b61016084019063ffffffff611706610e5084611dfb565b911610156118ae57506010821161187c57611735611722611dee565b61172f6101808601611dfb565b906120c3565b61173f818661340b565b9485156118485750509061176691611761611758613532565b5f5260205f2090565b613615565b7effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff808416809183160361181a5750506103476117a082611d68565b916117ae6101008201611d5e565b936117cd60e06117c060c08501611dfb565b9301359160f81c607f1690565b91604051958695869363ffffffff60809460ff80959998949973ffffffffffffffffffffffffffffffffffffffff60a08a019b168952166020880152166040860152606085015216910152565b7f89e15ed4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f7674f3b2000000000000000000000000000000000000000000000000000000005f5260045263ffffffff1660245260445ffd5b7fddd77f0d000000000000000000000000000000000000000000000000000000005f526010600452602482905260445ffd5b6118ba610edf91611dfb565b6118c2611dee565b7f6de325a6000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7fd8d9e77f000000000000000000000000000000000000000000000000000000005f52600485905260245260445ffd5b7fc13f66e6000000000000000000000000000000000000000000000000000000005f52600484905260245ffd5b346102d1575f6003193601126102d157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b6102e0909291926102806102406102e08301956119d984825173ffffffffffffffffffffffffffffffffffffffff169052565b60208181015161ffff169085015260408181015161ffff169085015260608181015163ffffffff169085015260808181015160ff169085015260a08181015160ff169085015260c08181015160ff169085015260e08181015164ffffffffff16908501526101008181015163ffffffff16908501526101208181015163ffffffff16908501526101408181015163ffffffff1690850152610160818101516bffffffffffffffffffffffff16908501526101808181015161ffff16908501526101a08181015160ff16908501526101c08181015173ffffffffffffffffffffffffffffffffffffffff16908501526101e08181015173ffffffffffffffffffffffffffffffffffffffff16908501526102008181015173ffffffffffffffffffffffffffffffffffffffff1690850152611b516102208201516102208601906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b01519101906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b346102d15760206003193601126102d157610347611c4f611c4a600435611bb4611d4e565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f610200820152611c28612108565b610220820152610240611c39612108565b9101525f52600460205260405f2090565b61216d565b604051918291826119a6565b346102d15760406003193601126102d1577f0000000000000000000000000000000000000000000000000000000000000000612541565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b610120810190811067ffffffffffffffff821117611cdc57604052565b611c92565b6060810190811067ffffffffffffffff821117611cdc57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117611cdc57604052565b604051906102e061012083611cfd565b604051906102e061026083611cfd565b3561103a816110f6565b3561103a8161034b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff41813603018212156102d1570190565b90821015611de95761103a9160051b810190611d9f565b611d72565b6103443561103a816102c3565b3561103a816102c3565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b906001820180921161131157565b9190820180921161131157565b9092919283610320116102d15783116102d15761032001917ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffce00190565b906020116102d15790602090565b906040116102d15760200190602090565b359060208110611eb7575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b9293917f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff81168033149081159161208c575b50612041575050611f3c8184612a94565b611f638373ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f2090565b611f6e828254611e40565b905560405190815273ffffffffffffffffffffffffffffffffffffffff8316907f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c490602090a280156120395761034090818110801561201c575b611ff157506020611fe38493610b0193611fec9601856128aa565b93905001611d68565b600190565b7f82945c63000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b508161203261202c828488611e4d565b90611ea9565b1415611fc8565b505050600190565b7f4e200cf0000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff908116600452336024521660445260645ffd5b905073ffffffffffffffffffffffffffffffffffffffff831614155f611f2b565b3561103a8161082b565b61146161103a91613466565b9063ffffffff169081156120db5763ffffffff160490565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b6040519061211582611ce1565b5f6040838281528260208201520152565b9060405161213381611ce1565b60406001829467ffffffffffffffff815473ffffffffffffffffffffffffffffffffffffffff8116865260a01c1660208501520154910152565b9061238c600761217b611d4e565b9361221761220d82546121be6121a48273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff168952565b61ffff60a082901c16602089015261ffff60b082901c16604089015263ffffffff60c082901c16606089015260ff60e082901c16608089015260ff60e882901c1660a089015260f01c60ff1690565b60ff1660c0870152565b6122ae6122a360018301546122416122338264ffffffffff1690565b64ffffffffff1660e08a0152565b63ffffffff602882901c1661010089015263ffffffff604882901c1661012089015263ffffffff606882901c166101408901526bffffffffffffffffffffffff608882901c1661016089015261ffff60e882901c166101808901525b60f81c90565b60ff166101a0870152565b6122f06122d2600283015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101c0870152565b612332612314600383015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101e0870152565b612374612356600483015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff16610200870152565b61238060058201612126565b61022086015201612126565b610240830152565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f2054908282106123cc575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b3d15612457573d9067ffffffffffffffff8211611cdc576040519161244c60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8401160184611cfd565b82523d5f602084013e565b606090565b908160209103126102d1575190565b5f807f00000000000000000000000000000000000000000000000000000000000000009260208151910182855af16124a16123ff565b90159081156124f5575b506124b35750565b73ffffffffffffffffffffffffffffffffffffffff907ffecb69b4000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b80915051801515918261250b575b50505f6124ab565b602082109250908215612522575b50505f80612503565b600192509060208061253893830101910161245c565b14155f80612519565b5f8091368280378136915af43d5f803e612559573d5ffd5b3d5ff35b908160011b917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81160361131157565b8181029291811591840414171561131157565b6bffffffffffffffffffffffff8116036102d157565b35906102e0826125a0565b919091610300806103208301946125f5846125db83610369565b73ffffffffffffffffffffffffffffffffffffffff169052565b61262161260460208301610369565b73ffffffffffffffffffffffffffffffffffffffff166020860152565b6040810135604085015261265761263a60608301610369565b73ffffffffffffffffffffffffffffffffffffffff166060860152565b6080810135608085015261268d61267060a08301610369565b73ffffffffffffffffffffffffffffffffffffffff1660a0860152565b6126a961269c60c083016102d5565b63ffffffff1660c0860152565b60e081013560e08501526126ce6126c36101008301611101565b60ff16610100860152565b6126e96126de6101208301611101565b60ff16610120860152565b61014081013561014085015261271361270561016083016102d5565b63ffffffff16610160860152565b61273161272361018083016102d5565b63ffffffff16610180860152565b6127536127416101a0830161111e565b67ffffffffffffffff166101a0860152565b6127796127636101c083016125b6565b6bffffffffffffffffffffffff166101c0860152565b61279f6127896101e083016125b6565b6bffffffffffffffffffffffff166101e0860152565b6127c56127af61020083016125b6565b6bffffffffffffffffffffffff16610200860152565b6127eb6127d561022083016125b6565b6bffffffffffffffffffffffff16610220860152565b61280a6127fb610240830161083a565b64ffffffffff16610240860152565b61282961281a610260830161083a565b64ffffffffff16610260860152565b6102808101356102808501526128636128456102a08301610369565b73ffffffffffffffffffffffffffffffffffffffff166102a0860152565b6128816128736102c083016102d5565b63ffffffff166102c0860152565b6128a36128916102e0830161111e565b67ffffffffffffffff166102e0860152565b0135910152565b919290926128ba61146184613466565b936128cd855f52600b60205260405f2090565b54612a225790846128f0926128e18661364d565b6128ea86613b05565b85613d29565b6129126128fc8361413a565b61290c610e506101608601611dfb565b9061258d565b916fffffffffffffffffffffffffffffffff83116129e157612933816141e9565b7f01000000000000000000000000000000000000000000000000000000000000004260201b68ffffffffff000000001617612976855f52600b60205260405f2090565b5561298360c08201611dfb565b90847f64ca5746192a00f655d9caf74bfa825b358af69fe24a0ebcf6d779866e9ab7f673ffffffffffffffffffffffffffffffffffffffff6129c484611d68565b6129dc63ffffffff60405193849316971695826125c1565b0390a4565b7f6641e3d1000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff600452602483905260445ffd5b7fb3e2817b000000000000000000000000000000000000000000000000000000005f52600485905260245ffd5b6040513d5f823e3d90fd5b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff820191821161131157565b9190820391821161131157565b6040517f70a0823100000000000000000000000000000000000000000000000000000000815230600482015273ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169190602081602481865afa908115612c445784905f92612c49575b506040517f23b872dd00000000000000000000000000000000000000000000000000000000602082015273ffffffffffffffffffffffffffffffffffffffff9093166024840152306044840152606483015290612b7690610479816084810161044d565b6040517f70a0823100000000000000000000000000000000000000000000000000000000815230600482015291602090839060249082905afa918215612c44575f92612c13575b5080821015612c045750505f905b808203612bd6575050565b7f0c918747000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b612c0d91612a87565b90612bcb565b612c3691925060203d602011612c3d575b612c2e8183611cfd565b81019061245c565b905f612bbd565b503d612c24565b612a4f565b612b769250612c696104799160203d602011612c3d57612c2e8183611cfd565b9250612b12565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102d1570180359067ffffffffffffffff82116102d1576020019160c08202360383136102d157565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102d1570180359067ffffffffffffffff82116102d157602001916103208202360383136102d157565b67ffffffffffffffff8111611cdc5760051b60200190565b90612d3b82612d19565b612d486040519182611cfd565b8281527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0612d768294612d19565b0190602036910137565b9190811015611de957610320020190565b805115611de95760200190565b8051821015611de95760209160051b010190565b9190811015611de95760c0020190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102d1570180359067ffffffffffffffff82116102d1576020019181360383136102d157565b9060a0820190612e238284612c70565b80929150158015613173575b61316a57612e6d612e69612e4286611d68565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b1590565b61316157612ea1612e7d85611d68565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2090565b926001840154612ebc610e1a8264ffffffffff9060a01c1690565b42101561315657612ed685545f52600460205260405f2090565b8054919060f083901c60021615159081613141575b506131355760e882901c600216151591826130c5575b50506130bb576080850191612f20612f198488612cc4565b9050612d31565b935f5b8551811015612f5c5780612f4b612f46600193612f40898d612cc4565b90612d80565b6120b7565b612f558289612d9e565b5201612f23565b5093919594929094612f6d85612d31565b81865f5b8181106130525750612f929161146191612f8d612fa595614413565b6144c8565b612f9f6060840184612dc2565b9161456c565b73ffffffffffffffffffffffffffffffffffffffff612fc6610dcd84611d68565b911603613047575f5b858110612fe157505f96505050505050565b8061304186612ffc600194612ff68d88612c70565b90612db2565b61301b6130098888612cc4565b613015610e5085611dfb565b91612d80565b9061303161302b610e5083611dfb565b8a612d9e565b5161303b88611d68565b92614683565b01612fcf565b506003955050505050565b6130629150612ff68b8294612c70565b61306b81611dfb565b63ffffffff8751911610156130ad57906130996117588361309361302b610e50600197611dfb565b5161433c565b6130a38285612d9e565b5201868391612f71565b506002985050505050505050565b5092505050600790565b61312e9250612e699161310560036130ea610d986131279563ffffffff9060c01c1690565b019173ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b5460ff1690565b5f80612f01565b50505092505050600690565b6131509150612e6990886142c0565b5f612eeb565b505092505050600590565b92505050600490565b92505050600190565b506101008211612e2f565b61146161318a91613466565b90815f52600b60205260405f2054906131a2826134f1565b6004811015610c5957600181036131b65750565b837fc75cc8e1000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b9063ffffffff8091169116039063ffffffff821161131157565b6132e060206102e0929593955f9563ffffffff61322d610160840135613224816102c3565b828416906131e5565b16976132d26132c361327c61324a8c6132458861413a565b61258d565b9b61324561327661ffff61326a60e08b01355f52600460205260405f2090565b5460b01c1661ffff1690565b88614960565b937effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f02000000000000000000000000000000000000000000000000000000000000001790565b915f52600b60205260405f2090565b55806132f0575b5001611d68565b6132ea5f86611e40565b906149af565b61330d6002613304610d9860c08601611dfb565b01918254614985565b90555f6132d9565b909391925f9361333b610e5061332e6101608601611dfb565b63ffffffff8416906131e5565b9561338a6132c361327c6133528a6132458961413a565b9961324561338461337d61337260e08c01355f52600460205260405f2090565b5460b01c61ffff1690565b61ffff1690565b89614960565b55806133ac575b50506133a260206102e09201611d68565b6132ea8486611e40565b816133bc610d9860c08601611dfb565b92613401575b926133a29260026020936102e0965f146133ee576133e3908284015461499f565b915b01559250613391565b6133fb9082840154614985565b916133e5565b90945084906133c2565b90815f52600b60205260405f20549163ffffffff82161580613458575b6134535761344f92505f52600c60205260405f209063ffffffff165f5260205260405f2090565b5490565b505090565b5060808360f81c1015613428565b61034090610320604051917f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc835260208301372090565b6134a56149e7565b906040519060208201927f1901000000000000000000000000000000000000000000000000000000000000845260228301526042820152604281526134eb606282611cfd565b51902090565b60f81c60808110801590613528575b613522576002811461351c5760010361351857600190565b5f90565b50600290565b50600390565b5060038114613500565b60405160208101907f93c441cce13e0ba5996f5291a8b1c112c74f0870e10a3fef6bd847096e98fbc182526103243560408201526135816135746103446102d5565b63ffffffff166060830152565b6103643560808201526103843560a08201526103a43560c08201526103c43560e08201526135be6135b36103e4611101565b60ff16610100830152565b6135da6135cc6104046102d5565b63ffffffff16610120830152565b6135fa6135e861042461111e565b67ffffffffffffffff16610140830152565b6104443561016082015261016081526134eb61018082611cfd565b925f935b8385101561363c576136346001918660051b85013590614ac4565b940193613619565b9350915050565b3561103a8161110c565b604081013515613add5760808101351580613ab3575b613a6357610120810160ff61367782611d5e565b16158015613a4e575b613a14575063ffffffff6136976101608301611dfb565b16156139ec5761018081016136ae610e5082611dfb565b1580156139d2575b61398e57506101a0810167ffffffffffffffff6136d282613643565b1615801561396b575b61391e575061024081016136f1610e1a826120ad565b4210156138dc57613701816120ad565b9061026083019164ffffffffff61371a610e1a856120ad565b9116101561388e5750506102a0810173ffffffffffffffffffffffffffffffffffffffff61374782611d68565b16151590818061385a575b6137fd575080156137f3576102c06301000000925b019061377282611dfb565b63ffffffff8085169116119081156137d2575b5061378e575050565b9061379b610edf92611dfb565b7ff55337b8000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b9050806137e0575b5f613785565b506137ed610e5082611dfb565b156137da565b6102c05f92613767565b610edf9061381361380d85611d68565b91611d68565b7fbe0a3961000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff91821660045216602452604490565b5061386481611d68565b73ffffffffffffffffffffffffffffffffffffffff613885610dcd86611d68565b91161415613752565b906138a461389e610edf936120ad565b916120ad565b7f387c6d52000000000000000000000000000000000000000000000000000000005f5264ffffffffff91821660045216602452604490565b6138e8610edf916120ad565b7fb22c11b1000000000000000000000000000000000000000000000000000000005f5264ffffffffff1660045242602452604490565b61392a610edf91613643565b7f6637c216000000000000000000000000000000000000000000000000000000005f52677fffffffffffffff60045267ffffffffffffffff16602452604490565b50677fffffffffffffff67ffffffffffffffff61398783613643565b16116136db565b61399a610edf91611dfb565b7f167e0fbc000000000000000000000000000000000000000000000000000000005f526201000060045263ffffffff16602452604490565b506201000063ffffffff6139e583611dfb565b16116136b6565b7fd44db535000000000000000000000000000000000000000000000000000000005f5260045ffd5b613a20610edf91611d5e565b7f8d4477b5000000000000000000000000000000000000000000000000000000005f5260ff16600452602490565b50600360ff613a5c83611d5e565b1611613680565b613a7260a0610edf9201611d68565b7f5a826de1000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b5073ffffffffffffffffffffffffffffffffffffffff613ad560a08301611d68565b161515613663565b7ffd09bc35000000000000000000000000000000000000000000000000000000005f5260045ffd5b60e081013590613b2c612e69835f52600460205263ffffffff60405f205460c01c16151590565b613cf257613b42825f52600460205260405f2090565b9060c0810190613b5182611dfb565b83549263ffffffff60c085901c811692168203613cae57505061010001613b7781611d5e565b60ff60e084901c8116929116829003613c6d57505060f01c60ff1660018116613c405760048116613c1357600816151580613bf5575b613bb5575050565b600101547fe34f92b6000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff166024524260445260645ffd5b50613c0b610e1a600183015464ffffffffff1690565b421015613bad565b7fb1e4316e000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b7fc1005f5c000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b90613c7a610edf92611d5e565b7f040a827f000000000000000000000000000000000000000000000000000000005f5260ff91821660045216602452604490565b90613cbb610edf92611dfb565b7ff61b8ad1000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7f2c01a1c6000000000000000000000000000000000000000000000000000000005f52600482905260245ffd5b3561103a816125a0565b90939273ffffffffffffffffffffffffffffffffffffffff9081613d4c84611d68565b911691168114158061411a575b6140cd5760208201613d6a81611d68565b73ffffffffffffffffffffffffffffffffffffffff613d8b610dcd86611d68565b91161415806140b8575b8061408d575b61404057506bffffffffffffffffffffffff613dba6102008401613d1f565b16151580614009575b80613ff1575b613f36575b613def613dde6102208401613d1f565b6bffffffffffffffffffffffff1690565b15159081613efd575b81613ee4575b50613e1c575b613e168460806102e095960190611d9f565b9061514b565b606084019367ffffffffffffffff613e3c613e378784611d9f565b613643565b16613ec157613e69612e698385975b60a0820198613e63613e5c8b611d68565b9287611d9f565b91614e1f565b613e74579350613e04565b610edf613e8086611d68565b7fde5288e6000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b613e69612e6983613ede611461613ed88a87611d9f565b836150b7565b97613e4b565b9050613ef5610dcd60a08401611d68565b14155f613dfe565b9050613f0b60a08301611d68565b73ffffffffffffffffffffffffffffffffffffffff613f2c610dcd85611d68565b9116141590613df8565b6040850167ffffffffffffffff613f50613e378389611d9f565b16613fce57613f77612e698486935b6060820194613e63613f7087611d68565b928c611d9f565b613f815750613dce565b613f8d610edf91611d68565b7f2b6ea01c000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b613f77612e6984613feb611461613fe5868c611d9f565b83614d62565b93613f5f565b5080614002610dcd60608501611d68565b1415613dc9565b5061401660608301611d68565b73ffffffffffffffffffffffffffffffffffffffff614037610dcd85611d68565b91161415613dc3565b61404c610edf91611d68565b7f84fb3523000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b506140b3612e698561409e84611d68565b6140ab60208b018b612dc2565b929091614ade565b613d9b565b50816140c6610dcd83611d68565b1415613d95565b610edf6140d983611d68565b7fc3cadcca000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b50614135612e698461412b85611d68565b6140ab8980612dc2565b613d59565b6141796101c082013561414c816125a0565b6bffffffffffffffffffffffff67ffffffffffffffff6101a08501356141718161110c565b16911661258d565b90633b9aca0082019182811161131157633b9ac9ff0191821161131157610e59613dde6102206141e26141d2633b9aca0061103a97046bffffffffffffffffffffffff6101e08801356141cb816125a0565b1690611e40565b610e59613dde6102008801613d1f565b9301613d1f565b60e08101355f52600460205261420b61337d60405f205461ffff9060b01c1690565b80156142bc5761421e61422e9183614960565b61290c610e506101608501611dfb565b9081156142bc5760c001906002614247610d9884611dfb565b01918254906fffffffffffffffffffffffffffffffff821690838210614277575050906142739161529a565b9055565b9083614285610edf93611dfb565b7f53fd2101000000000000000000000000000000000000000000000000000000005f5263ffffffff16600452602452604452606490565b5050565b80545f52600560205260405f2060028201545f5260205260ff60405f20541691826142ea57505090565b61103a925061431467ffffffffffffffff9160ff60018460038701541695015460d01c16906152b4565b5460a01c16906152da565b356fffffffffffffffffffffffffffffffff811681036102d15790565b9060208101359061434c826102c3565b60408101359061435b826102c3565b6fffffffffffffffffffffffffffffffff6143786060830161431f565b63ffffffff60a0608085013594013594816040519760208901997fc21f510e30ff47976dbacb49f5614e1ac2cc2e885961fb094f90eacebc8548768b5260408a01521660608801521660808601521660a084015260c083015260e082015260e081526134eb61010082611cfd565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146113115760010190565b80515b6001811161442c575061442890612d91565b5190565b8060011c80915f5b82811061447d575060018181161461444f575b509050614416565b61446e61446761446161447593612a5a565b86612d9e565b51926143e6565b9284612d9e565b52805f614447565b806144b761449561448f60019461255d565b88612d9e565b516144b06144aa6144a58561255d565b611e32565b89612d9e565b5190614ac4565b6144c18288612d9e565b5201614434565b9167ffffffffffffffff8135916144de8361034b565b73ffffffffffffffffffffffffffffffffffffffff60406020830135926145048461110c565b0135936040519560208701977f9a36837377c5707d5e158272e9fbd25cead1c520481d8128eb822608a1df82f08952604088015260608701521660808501521660a083015260c082015260c081526134eb60e082611cfd565b9060401015611de95760400190565b6041830361465f576145c461229d61459e61458a61202c8787611e8a565b9561459861202c8288611e98565b9561455d565b357fff000000000000000000000000000000000000000000000000000000000000001690565b907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08311801561463c575b614634576146215f93602095604051948594859094939260ff6060936080840197845216602083015260408201520152565b838052039060015afa15612c44575f5190565b505050505f90565b5060ff8216601b8114159081614653575b506145ef565b601c915014155f61464d565b5050505f90565b60091115610c5957565b919060208301926009821015610c595752565b939091929361469482858584615324565b61469d81614666565b8061491357506146af60208501611dfb565b63ffffffff166146bf90826154a5565b948460e08301356146d8905f52600460205260405f2090565b928084546146eb8161ffff9060a01c1690565b61ffff166146fb908b868561555c565b9980898c8051602082015161470f91611e40565b604082015161471d91611e40565b906060015161472b91611e40565b9c8d9460b01c61ffff168361ffff8216155f147fc82c28c4dc26a6170a9eb32f807654b9a3370bdae9c6ba784a7539329b308d9f9d6147de6147d673ffffffffffffffffffffffffffffffffffffffff9f61484f9e6132ea9d6147b461484a9d6148359c6148049b6147f99b60019b6148f65750505f945b898b015460c81c60ff16918561568c565b816148c3575b50505473ffffffffffffffffffffffffffffffffffffffff1690565b8651906149af565b015473ffffffffffffffffffffffffffffffffffffffff1690565b6020830151906149af565b61481e61481360608901611d68565b6040830151906149af565b606061482c60a08901611d68565b910151906149af565b61324561484460208701611d68565b9561413a565b612a87565b6129dc61485e60208701611dfb565b9660a08701359661487d606061487660408401611dfb565b920161431f565b9063ffffffff604051968796169a169885909493926fffffffffffffffffffffffffffffffff9063ffffffff606094608085019885521660208401521660408201520152565b6148ed610d986148e760c06002940194846148e0610d9888611dfb565b0154614985565b93611dfb565b01555f8e6147ba565b61324561490761490d9361ffff1690565b87614960565b946147a3565b945050509061495b63ffffffff61494d60207f825b7869911bc80dc20fe566011902c040e97090a7948908f12989827a2de9e19401611dfb565b169360405191829182614670565b0390a3565b610140810135156149715750505f90565b612710916132456149819261413a565b0490565b908060801b82039182116113115781018091116113115790565b9060801b81039081116113115790565b816149b8575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f2080549182018092116113115755565b467f000000000000000000000000000000000000000000000000000000000000000003614a32577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526134eb60c082611cfd565b808210614ad8575b5f5260205260405f2090565b90614acc565b92919073ffffffffffffffffffffffffffffffffffffffff8416805f52600a60205260405f20825f5260205260405f2054907f40000000000000000000000000000000000000000000000000000000000000008216614b7e57507f8000000000000000000000000000000000000000000000000000000000000000161593841594614b6b575b5050505090565b614b759450615759565b5f808080614b64565b90507f6e0577ad000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b98969492909b9a99979593916101808a019c7feb444cb26d42868cb210b432f1f45870b79321d414b70fa14b2a97c9253affa58b5273ffffffffffffffffffffffffffffffffffffffff1660208b015260408a01526bffffffffffffffffffffffff16606089015267ffffffffffffffff16608088015267ffffffffffffffff1660a087015267ffffffffffffffff1660c086015260e08501526101008401526101208301526101408201614c779173ffffffffffffffffffffffffffffffffffffffff169052565b610160016102e09173ffffffffffffffffffffffffffffffffffffffff169052565b98969492909b9a99979593916101808a019c7f411bd0b377f14e6d9343e0ab6b2f2a1a42ba9f4307240e1d3b18f7dfabc217388b5273ffffffffffffffffffffffffffffffffffffffff1660208b015260408a01526bffffffffffffffffffffffff16606089015267ffffffffffffffff16608088015267ffffffffffffffff1660a087015267ffffffffffffffff1660c086015260e08501526101008401526101208301526101408201614c779173ffffffffffffffffffffffffffffffffffffffff169052565b6134eb614d7a614d7460608501611d5e565b60ff1690565b9261044d614d8a60608501611d68565b94604085013592614d9e6102008701613d1f565b95614da882613643565b92614db560208401613643565b614dc160408501613643565b6002831615614e18576080840135915b614dff6080614df8614de38789615881565b966008811615614e115760e0890135986158a8565b9701611d68565b966040519b8c9a60208c019e8f614bae565b5f986158a8565b5f91614dd1565b92909173ffffffffffffffffffffffffffffffffffffffff8416158015615096575b6146345767ffffffffffffffff614e5782613643565b1615614fc65760208101614e7a614e6d82613643565b67ffffffffffffffff1690565b42101561504a575060808101614e92610dcd82611d68565b151580615026575b614fcf575067ffffffffffffffff80614eb283613643565b1614614fc657614ef183614ee48673ffffffffffffffffffffffffffffffffffffffff165f52600a60205260405f2090565b905f5260205260405f2090565b549161016067ffffffffffffffff8416910191614f19614f13610e5085611dfb565b83611e40565b614f25614e6d83613643565b10614f6e575050614f43614f689392610e59610e50614ee494611dfb565b9373ffffffffffffffffffffffffffffffffffffffff165f52600a60205260405f2090565b55600190565b91614f8c614f86869361484a614e6d610edf97613643565b91611dfb565b7fbda40d0b000000000000000000000000000000000000000000000000000000005f5260049290925260245263ffffffff16604452606490565b50505050600190565b82614fdf61380d610edf93611d68565b7f6c46b6c7000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff91821660045216602452604490565b50615045612e6961503683611d68565b61503f86611d68565b906158bb565b614e9a565b83615057610edf92613643565b7f7e6249a6000000000000000000000000000000000000000000000000000000005f5260049190915267ffffffffffffffff1660245242604452606490565b506150b2612e696150aa60a0840184612dc2565b908688614ade565b614e41565b6134eb6150c9614d7460608501611d5e565b9261044d6150d960a08501611d68565b946080850135926150ed6102208701613d1f565b956150f782613643565b9261510460208401613643565b61511060408501613643565b6001831615615144576040840135915b6151326080614df8614de38789615881565b966040519b8c9a60208c019e8f614c99565b5f91615120565b9067ffffffffffffffff61515e82613643565b161580615284575b6152455781612e699160c06151bc94019461518860016147de610d9889611dfb565b9073ffffffffffffffffffffffffffffffffffffffff821615615214575b6151b2614e6d84613643565b6152005790614e1f565b6151c35750565b6151cf610edf91611dfb565b7f1f225257000000000000000000000000000000000000000000000000000000005f5263ffffffff16600452602490565b5061520e61146183856159f8565b90614e1f565b905061523f615225610d9888611dfb565b5473ffffffffffffffffffffffffffffffffffffffff1690565b906151a6565b509050601061526d61526360e08401355f52600460205260405f2090565b5460f01c60ff1690565b166152755750565b6151cf60c0610edf9201611dfb565b5061529260a0820182612dc2565b905015615166565b908082039182116113115760801b81018091116113115790565b9060ff16600181146152d3576002146152cd5750600890565b60070190565b5060050190565b67ffffffffffffffff9182169291165f5b604081106152fb57506001925050565b60ff84821c1660ff83831c161061531d5760088101809111156152eb57611e05565b505f925050565b9291909161534361533d845f52600b60205260405f2090565b546134f1565b9261534d8461150a565b831561549b5761535c8461150a565b6002841461549157602083019061537e615378610e5084611dfb565b876154a5565b948515615485578061539160039261150a565b14918215615429575b5050615420575460e084013503615418577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60a0820135161561541057610e5060406153e59201611dfb565b1161540a57610e1a6102606153fa92016120ad565b421015615405575f90565b600790565b50600690565b505050600590565b505050600390565b50505050600890565b90915061543c610e506101608801611dfb565b851415918261544f575b50505f8061539a565b61547b9250614f86615469915f52600c60205260405f2090565b63ffffffff165f5260205260405f2090565b5415155f80615446565b50505050505050600490565b5050505050600290565b5050505050600190565b906101808201356154b5816102c3565b6101606154c963ffffffff8316809461258d565b930135926154d6846102c3565b63ffffffff8416938482101561551e576154ef906102c3565b830392831161131157615501816102c3565b8183101561550e57505090565b90915061551a816102c3565b5090565b50505050505f90565b604051906080820182811067ffffffffffffffff821117611cdc576040525f6060838281528260208201528260408201520152565b919392615567615527565b94806155766101a08601613643565b67ffffffffffffffff169061558a9161258d565b6060840190806155998361431f565b6fffffffffffffffffffffffffffffffff16105f1461567e9661564461290c9661563b61563361562c610e5099610e5961561b6156116156789c613dde9c6102209c61568557506155ec6156019161431f565b6fffffffffffffffffffffffffffffffff1690565b613245613dde6101c08d01613d1f565b633b9aca00900490565b91613245613dde6101e08b01613d1f565b928361258d565b612710900490565b90818d52612a87565b60208b015261566d604061565e613dde6102008501613d1f565b98019761290c610e508a611dfb565b60408b015201613d1f565b92611dfb565b6060830152565b9050615601565b92610160909491929460ff60a08701357effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16911660801760f81b1793019063ffffffff82356156d9816102c3565b1681036156f95750506156f69192505f52600b60205260405f2090565b55565b6156f69361573384966132c3955f52600c602052602060405f2091013590615720826102c3565b9063ffffffff165f5260205260405f2090565b55615753610e5061574c875f52600b60205260405f2090565b5493611dfb565b91615aab565b9073ffffffffffffffffffffffffffffffffffffffff8216801561551e5773ffffffffffffffffffffffffffffffffffffffff615797868685615b1a565b1614614fc657813b1561463457608461584c917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f87615851986040519889957f1626ba7e000000000000000000000000000000000000000000000000000000006020880152602487015260406044870152816064870152868601375f8582860101520116810103017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101845283611cfd565b615bce565b8161585a575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b90600416156158a35763ffffffff60c08192013561589e816102c3565b161690565b505f90565b90601016156158a3573561103a8161034b565b9061591b9173ffffffffffffffffffffffffffffffffffffffff604051927fd202158d000000000000000000000000000000000000000000000000000000006020850152166024830152600460448301526044825261584c606483611cfd565b81615924575090565b600191501490565b98969492909b9a99979593916101808a019c7f94f10f984860c2bb9f80340b69cd184cbc513932dec89daff82c9e7a9e1ef3f08b5263ffffffff1660208b015260408a01526bffffffffffffffffffffffff1660608901526bffffffffffffffffffffffff16608088015267ffffffffffffffff1660a087015260c086016159bc9167ffffffffffffffff169052565b67ffffffffffffffff1660e085015261010084015261012083015273ffffffffffffffffffffffffffffffffffffffff16610140820152614c77565b6134eb615a0a614d7460608501611d5e565b9261044d615a1a60c08501611dfb565b9460e085013592615a2e6101c08701613d1f565b95615a3c6101e08201613d1f565b92615a4683613643565b615a5260208501613643565b615a5e60408601613643565b916001841615615a9c57615a8a6080614df86040880135965b6002811615614e115782890135986158a8565b966040519b8c9a60208c019e8f61592c565b615a8a6080614df85f96615a77565b919082018092116113115763ffffffff82160361103a577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f03000000000000000000000000000000000000000000000000000000000000001790565b60ff601b9116019060ff821161131157565b919060408203615bc557816040116102d1576020810135927f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8416937f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0851161551e57602094615b9f61202c5f96615b9960ff61462196811c16615b08565b96611e8a565b604051948594859094939260ff6060936080840197845216602083015260408201520152565b61103a9261456c565b6020915f918280528382519201905afa601f3d1116905f519056",
+	Bin: "0x61012080604052346101f95760608161616c803803809161002082856101fd565b8339810103126101f95761003381610234565b61004b604061004460208501610234565b9301610234565b90803b156101d9576080524660a05260405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a081526100ec60c0826101fd565b51902060c052813b156101b857803b15610198576101005260e052604051615f2390816102498239608051818181610b2c01528181611cc20152818161221c0152818161275d0152612dd3015260a05181614c13015260c05181614c39015260e051818181610513015281816107ef0152818161084701528181610b71015281816111570152818161122a0152818161149a0152611fae01526101005181818161097b01526111a70152f35b630faf242160e21b5f9081526001600160a01b0391909116600452602490fd5b50630faf242160e21b5f9081526001600160a01b0391909116600452602490fd5b63264bbe9760e21b5f9081526001600160a01b0391909116600452602490fd5b5f80fd5b601f909101601f19168101906001600160401b0382119082101761022057604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101f95756fe60806040526004361015610011575f80fd5b5f3560e01c8062136246146102fe578062f714ce146102f95780630626e780146102b357806306e96bfb146102f45780630eb964a7146102ef5780631876d87a146102ea57806320890440146102e557806323076977146102e0578063264512c5146102db57806328545a3c146102d65780632e17de781461028657806342623360146102d1578063465c2a12146102cc578063539a36e1146102c757806359f42f29146102c25780635ae7ab32146102b35780636342b8cd146102bd57806365607fb0146102b8578063688f11b5146102b357806370a08231146102ae5780638ae850d7146102775780638c631c8b146102a95780638f4ffcb1146102a457806391fbf5541461029f57806394c949e81461029a57806397105ec6146102955780639a06b11314610290578063a64c84d61461028b578063a694fc3a14610286578063a8ba49fe14610281578063af6396061461027c578063b591fd9b14610277578063b6b55f2514610272578063b9e80aa01461026d578063bb14516c14610268578063bc1275ea14610263578063bf4d50321461025e578063c4d252f514610259578063d09cc57e14610254578063e067eb711461024f578063e4bcc0d51461024a578063f698da2514610245578063f73521b414610240578063fa70f1aa1461023b578063fadc9d7014610236578063fc0c546a14610231578063fde40cb61461022c5763ff793d5a14610227575f80fd5b611f9b565b611ecf565b611c96565b6119a8565b611972565b611935565b61191b565b6118c3565b611844565b61167d565b6115be565b611591565b6114d7565b6114be565b61146e565b611404565b610e77565b6113a4565b6112a8565b610b5e565b611281565b611218565b6111e9565b61117b565b611145565b6110b7565b610e93565b610e2f565b6104f5565b610ddd565b610d8f565b610cbf565b610c70565b610c07565b610b95565b6109d5565b6109b9565b61090d565b610813565b6107b2565b61072d565b6105d2565b6103b4565b610322565b63ffffffff81160361031157565b5f80fd5b359061032082610303565b565b346103115760206003193601126103115763ffffffff60043561034481610303565b165f526003602052610387600260405f20015460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b0390f35b73ffffffffffffffffffffffffffffffffffffffff81160361031157565b35906103208261038b565b34610311576040600319360112610311576024356004356103d48261038b565b73ffffffffffffffffffffffffffffffffffffffff821691821580156104ec575b6104c0576104b9906104be9361040b8433612682565b60405184815233907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb90602090a36040517fa9059cbb00000000000000000000000000000000000000000000000000000000602082015273ffffffffffffffffffffffffffffffffffffffff9091166024820152604481019290925281606481015b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810183528261203d565b612759565b005b827fc620ce89000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b503083146103f5565b346103115760206003193601126103115761051160043561038b565b7f000000000000000000000000000000000000000000000000000000000000000061282f565b919091610100806101208301948051845273ffffffffffffffffffffffffffffffffffffffff602082015116602085015264ffffffffff604082015116604085015261058d6060820151606086019060ff169052565b60808181015160ff169085015260a08181015115159085015260c081015160c08501526105cb60e082015160e086019067ffffffffffffffff169052565b0151910152565b346103115760206003193601126103115773ffffffffffffffffffffffffffffffffffffffff6004356106048161038b565b5f61010060405161061481611fff565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201520152165f52600760205261038760405f20600461065c61207e565b91805483526106e66106dd60018301546106a961068c8273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166020880152565b64ffffffffff60a082901c16604087015260ff60c882901c16606087015260ff60d082901c16608087015260d81c60ff1690565b151560a0850152565b600281015460c0840152610719610708600383015467ffffffffffffffff1690565b67ffffffffffffffff1660e0850152565b015461010082015260405191829182610537565b3461031157602060031936011261031157600435335f52600a60205260405f20815f5260205260405f207f80000000000000000000000000000000000000000000000000000000000000008154179055337fd5feca61de5bd7daf3d2abe065dfc565344be193b8c9841e58d17375e79b93815f80a3005b908160a09103126103115790565b3461031157600319360161010081126103115760e0136103115760e43567ffffffffffffffff8111610311576107ec9036906004016107a4565b507f000000000000000000000000000000000000000000000000000000000000000061282f565b346103115760206003193601126103115760043567ffffffffffffffff8111610311576003196102a09136030112610311577f000000000000000000000000000000000000000000000000000000000000000061282f565b60031961032091011261031157600490565b7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcdc6101409101126103115761032490565b9181601f840112156103115782359167ffffffffffffffff8311610311576020808501948460051b01011161031157565b9181601f840112156103115782359167ffffffffffffffff8311610311576020838186019501011161031157565b34610311576104a0600319360112610311576109283661086b565b506109323661087d565b506104643567ffffffffffffffff8111610311576109549036906004016108ae565b50506104843567ffffffffffffffff8111610311576109779036906004016108df565b50507f000000000000000000000000000000000000000000000000000000000000000061282f565b64ffffffffff81160361031157565b35906103208261099f565b346103115760406003193601126103115761051160243561099f565b34610311576103c0600319360112610311576109f03661086b565b6103243567ffffffffffffffff811161031157610a119036906004016107a4565b9060807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffcbc36011261031157610a7a6020610a75610a5361038795339086612b98565b92909461036435610a638161124e565b60ff811680610a8a575b5050016120a8565b612d90565b6040519081529081906020820190565b5f918291610aa48686013592610a9f8461038b565b61124e565b610384356103a435906040519273ffffffffffffffffffffffffffffffffffffffff898501957fd505accf0000000000000000000000000000000000000000000000000000000087521660248501523060448501528a606485015261034435608485015260a484015260c483015260e482015260e48152610b276101048261203d565b5190827f00000000000000000000000000000000000000000000000000000000000000005af150610b566126ed565b505f80610a6d565b34610311576020600319360112610311577f000000000000000000000000000000000000000000000000000000000000000061282f565b346103115760206003193601126103115773ffffffffffffffffffffffffffffffffffffffff600435610bc78161038b565b165f52600160205261038760405f205460405191816fffffffffffffffffffffffffffffffff849360801c91168360209093929193604081019481520152565b346103115761034060031936011261031157610c223661086b565b610324359067ffffffffffffffff821161031157610c686020610c55610c4d829536906004016107a4565b339085612b98565b9190930135610c638161038b565b612682565b604051908152f35b346103115760206003193601126103115763ffffffff600435610c9281610303565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346103115760206003193601126103115760043567ffffffffffffffff811161031157610cf09036906004016108ae565b905f5b828110610cfc57005b610d0f610d0a828585612112565b61310f565b906008821015610d8a5781600192610d29575b5001610cf3565b7fde28e90a89779280cdd60b912b5adceefc554f3e5743cf41a80ed394ec7372f0604073ffffffffffffffffffffffffffffffffffffffff610d6c858989612112565b35610d768161038b565b82519486865260208601521692a25f610d22565b61180d565b3461031157604060031936011261031157600435602435905f52600660205260405f20905f52602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346103115760206003193601126103115763ffffffff600435610dff81610303565b165f526003602052602073ffffffffffffffffffffffffffffffffffffffff600160405f20015416604051908152f35b346103115760206003193601126103115773ffffffffffffffffffffffffffffffffffffffff600435610e618161038b565b165f525f602052602060405f2054604051908152f35b3461031157604060031936011261031157610511600435610303565b346103115761032060031936011261031157610eae3661086b565b610eb78161347a565b909160c08101610edd610ec98261212e565b63ffffffff165f52600360205260405f2090565b610f17610efe825473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff1690565b331415908161108a575b50611049575063ffffffff8216806110135750610f90610f55610f4b8460201c64ffffffffff1690565b64ffffffffff1690565b610f8a610f816001610f7360e08701355f52600460205260405f2090565b015460281c63ffffffff1690565b63ffffffff1690565b90612173565b80421015610fde5750610fc87f99090a82bc7427b07f0520164d4c1def3d49deecc33903481d24e02c891826a79284610fd993613504565b506040519081529081906020820190565b0390a2005b7f4b3ea928000000000000000000000000000000000000000000000000000000005f5260048490526024524260445260645b5ffd5b7ff683764a000000000000000000000000000000000000000000000000000000005f52600484905263ffffffff1660245260445ffd5b6110556110109161212e565b7f2c8a8255000000000000000000000000000000000000000000000000000000005f5263ffffffff1660045233602452604490565b600101546110ae915073ffffffffffffffffffffffffffffffffffffffff16610efe565b3314155f610f21565b34610311576080600319360112610311576004356110d48161038b565b604435906024356110e48361038b565b6064359167ffffffffffffffff83116103115760209361110b6111139436906004016108df565b939092612217565b6040519015158152f35b60031960409101126103115760043561113581610303565b906024356111428161038b565b90565b34610311576111533661111d565b50507f000000000000000000000000000000000000000000000000000000000000000061282f565b34610311575f60031936011261031157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b60443590811515820361031157565b60243590811515820361031157565b3461031157606060031936011261031157611205600435610303565b61121060243561038b565b6107ec6111cb565b34610311575f600319360112610311577f000000000000000000000000000000000000000000000000000000000000000061282f565b60ff81160361031157565b35906103208261124e565b67ffffffffffffffff81160361031157565b359061032082611264565b346103115760606003193601126103115761129d60243561124e565b610511604435611264565b3461031157610320600319360112610311576112c33661086b565b6112cc8161347a565b60e08301355f52600460205260046112ec60405f205460ff9060f01c1690565b161590818061138c575b61133f577f0609e749042bf714da0cf43eb5f443edb12a62618a6ea1f00df08b56943b82769161132791848661361a565b60408051928352602083019190915281908101610fd9565b6110108361135061026087016123e0565b7f4c3489d5000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff1660245242604452606490565b5061139d610f4b61026086016123e0565b42106112f6565b346103115760406003193601126103115760406113ce6024356004356113c982610303565b613710565b815160f882901c607f1681527effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9091166020820152f35b34610311576020600319360112610311576004356114228133612d90565b335f525f60205260405f2080549082820180921161146957556040519081527f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c460203392a2005b612138565b34610311575f60031936011261031157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610311576040600319360112610311576107ec6111da565b34610311576040600319360112610311576004356114f48161038b565b73ffffffffffffffffffffffffffffffffffffffff165f908152600a60209081526040808320602435845282529182902054825167ffffffffffffffff821681527f800000000000000000000000000000000000000000000000000000000000000082161515928101929092527f400000000000000000000000000000000000000000000000000000000000000016151591810191909152606090f35b3461031157610320600319360112610311576020610c686115b96115b43661086b565b614bd9565b614701565b3461031157602060031936011261031157600435335f52600a60205260405f20815f5260205260405f207f40000000000000000000000000000000000000000000000000000000000000008154179055337f5c073039c0ae8fe0c6f63e2a80f3839841104bb172da658d85947b94d2de2d055f80a3005b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602060409481855280519182918282880152018686015e5f8582860101520116010190565b3461031157602060031936011261031157600435805f52600d60205260ff60405f2054166116aa8161183a565b600281141590816117f8575b506117cd575f52600e60205260405f20604051905f9080548060011c91600182169182156117c3575b60208410831461179657838652602086019290811561175b575060011461171d575b610387856117118187038261203d565b60405191829182611635565b61172d919293505f5260205f2090565b915f925b8184106117475750500161171182610387611701565b805484840152602090930192600101611731565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00168352505090151560051b01905061171182610387611701565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f16926116df565b7f5be130f6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b600391506118058161183a565b14155f6116b6565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60041115610d8a57565b3461031157602060031936011261031157606060043563ffffffff5f915f905f52600b60205260405f2054926118798461376b565b9360808160f81c106118ab575b5064ffffffffff906040519461189b8161183a565b8552166020840152166040820152f35b91505064ffffffffff808383169260201c1690611886565b3461031157602060ff61190f63ffffffff6118dd3661111d565b91165f5260038452600360405f20019073ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b54166040519015158152f35b34610311575f600319360112610311576020610c68614c10565b3461031157604060031936011261031157600435602435905f52600560205260405f20905f52602052602060ff60405f2054166040519015158152f35b34610311576020600319360112610311576004355f52600d602052602060ff60405f205416604051906119a48161183a565b8152f35b3461031157610480600319360112610311576119c33661086b565b6119cc3661087d565b906104643567ffffffffffffffff8111610311576119ee9036906004016108ae565b906119fb6115b984614bd9565b93611a0e855f52600b60205260405f2090565b5415611c69578035858103611c39575060208101611a2b8161212e565b61016086019063ffffffff611a42610f818461212e565b91161015611bec575060108411611bba57611a5f611a729161212e565b611a6c610180870161212e565b906137ac565b611a7c8187613710565b958615611b8657505090611a9f611a96611aa49493614ced565b5f5260205f2090565b614dd6565b7effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8084168091831603611b58575050610387611ade826120a8565b91611aec610100820161209e565b93611b0b60e0611afe60c0850161212e565b9301359160f81c607f1690565b91604051958695869363ffffffff60809460ff80959998949973ffffffffffffffffffffffffffffffffffffffff60a08a019b168952166020880152166040860152606085015216910152565b7f89e15ed4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f7674f3b2000000000000000000000000000000000000000000000000000000005f5260045263ffffffff1660245260445ffd5b7fddd77f0d000000000000000000000000000000000000000000000000000000005f526010600452602484905260445ffd5b90611c02611bfc6110109361212e565b9161212e565b7f6de325a6000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7fd8d9e77f000000000000000000000000000000000000000000000000000000005f52600486905260245260445ffd5b7fc13f66e6000000000000000000000000000000000000000000000000000000005f52600485905260245ffd5b34610311575f60031936011261031157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b610320909291926102806102406102e0830195611d1984825173ffffffffffffffffffffffffffffffffffffffff169052565b60208181015161ffff169085015260408181015161ffff169085015260608181015163ffffffff169085015260808181015160ff169085015260a08181015160ff169085015260c08181015160ff169085015260e08181015164ffffffffff16908501526101008181015163ffffffff16908501526101208181015163ffffffff16908501526101408181015163ffffffff1690850152610160818101516bffffffffffffffffffffffff16908501526101808181015161ffff16908501526101a08181015160ff16908501526101c08181015173ffffffffffffffffffffffffffffffffffffffff16908501526101e08181015173ffffffffffffffffffffffffffffffffffffffff16908501526102008181015173ffffffffffffffffffffffffffffffffffffffff1690850152611e916102208201516102208601906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b01519101906040809173ffffffffffffffffffffffffffffffffffffffff815116845267ffffffffffffffff60208201511660208501520151910152565b3461031157602060031936011261031157610387611f8f611f8a600435611ef461208e565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f610200820152611f686123f6565b610220820152610240611f796123f6565b9101525f52600460205260405f2090565b61245b565b60405191829182611ce6565b34610311576040600319360112610311577f000000000000000000000000000000000000000000000000000000000000000061282f565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b610120810190811067ffffffffffffffff82111761201c57604052565b611fd2565b6060810190811067ffffffffffffffff82111761201c57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761201c57604052565b604051906103206101208361203d565b604051906103206102608361203d565b356111428161124e565b356111428161038b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4181360301821215610311570190565b90821015612129576111429160051b8101906120df565b6120b2565b3561114281610303565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b906001820180921161146957565b9190820180921161146957565b9092919283610320116103115783116103115761032001917ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffce00190565b906020116103115790602090565b906040116103115760200190602090565b3590602081106121ea575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b9293917f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff8116803314908115916123bf575b5061237457505061226f8184612d90565b6122968373ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f2090565b6122a1828254612173565b905560405190815273ffffffffffffffffffffffffffffffffffffffff8316907f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c490602090a2801561236c5761034090818110801561234f575b612324575060206123168493610c639361231f960185612b98565b939050016120a8565b600190565b7f82945c63000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b508161236561235f828488612180565b906121dc565b14156122fb565b505050600190565b7f4e200cf0000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff908116600452336024521660445260645ffd5b905073ffffffffffffffffffffffffffffffffffffffff831614155f61225e565b356111428161099f565b6115b961114291614bd9565b6040519061240382612021565b5f6040838281528260208201520152565b9060405161242181612021565b60406001829467ffffffffffffffff815473ffffffffffffffffffffffffffffffffffffffff8116865260a01c1660208501520154910152565b9061267a600761246961208e565b936125056124fb82546124ac6124928273ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff168952565b61ffff60a082901c16602089015261ffff60b082901c16604089015263ffffffff60c082901c16606089015260ff60e082901c16608089015260ff60e882901c1660a089015260f01c60ff1690565b60ff1660c0870152565b61259c612591600183015461252f6125218264ffffffffff1690565b64ffffffffff1660e08a0152565b63ffffffff602882901c1661010089015263ffffffff604882901c1661012089015263ffffffff606882901c166101408901526bffffffffffffffffffffffff608882901c1661016089015261ffff60e882901c166101808901525b60f81c90565b60ff166101a0870152565b6125de6125c0600283015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101c0870152565b612620612602600383015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff166101e0870152565b612662612644600483015473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff16610200870152565b61266e60058201612414565b61022086015201612414565b610240830152565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f2054908282106126ba575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b3d15612745573d9067ffffffffffffffff821161201c576040519161273a60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f840116018461203d565b82523d5f602084013e565b606090565b90816020910312610311575190565b5f807f00000000000000000000000000000000000000000000000000000000000000009260208151910182855af161278f6126ed565b90159081156127e3575b506127a15750565b73ffffffffffffffffffffffffffffffffffffffff907ffecb69b4000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b8091505180151591826127f9575b50505f612799565b602082109250908215612810575b50505f806127f1565b600192509060208061282693830101910161274a565b14155f80612807565b5f8091368280378136915af43d5f803e612847573d5ffd5b3d5ff35b908160011b917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81160361146957565b8181029291811591840414171561146957565b6bffffffffffffffffffffffff81160361031157565b35906103208261288e565b919091610300806103208301946128e3846128c9836103a9565b73ffffffffffffffffffffffffffffffffffffffff169052565b61290f6128f2602083016103a9565b73ffffffffffffffffffffffffffffffffffffffff166020860152565b60408101356040850152612945612928606083016103a9565b73ffffffffffffffffffffffffffffffffffffffff166060860152565b6080810135608085015261297b61295e60a083016103a9565b73ffffffffffffffffffffffffffffffffffffffff1660a0860152565b61299761298a60c08301610315565b63ffffffff1660c0860152565b60e081013560e08501526129bc6129b16101008301611259565b60ff16610100860152565b6129d76129cc6101208301611259565b60ff16610120860152565b610140810135610140850152612a016129f36101608301610315565b63ffffffff16610160860152565b612a1f612a116101808301610315565b63ffffffff16610180860152565b612a41612a2f6101a08301611276565b67ffffffffffffffff166101a0860152565b612a67612a516101c083016128a4565b6bffffffffffffffffffffffff166101c0860152565b612a8d612a776101e083016128a4565b6bffffffffffffffffffffffff166101e0860152565b612ab3612a9d61020083016128a4565b6bffffffffffffffffffffffff16610200860152565b612ad9612ac361022083016128a4565b6bffffffffffffffffffffffff16610220860152565b612af8612ae961024083016109ae565b64ffffffffff16610240860152565b612b17612b0861026083016109ae565b64ffffffffff16610260860152565b610280810135610280850152612b51612b336102a083016103a9565b73ffffffffffffffffffffffffffffffffffffffff166102a0860152565b612b6f612b616102c08301610315565b63ffffffff166102c0860152565b612b91612b7f6102e08301611276565b67ffffffffffffffff166102e0860152565b0135910152565b92909192612ba86115b982614bd9565b93612bbb855f52600b60205260405f2090565b54612d1e57612bde90612bcd836137fb565b85612bd784613cb3565b9584613ed6565b612c00612bea826142e7565b612bfa610f81610160850161212e565b9061287b565b926fffffffffffffffffffffffffffffffff8411612cdd5780612ccd575b507f01000000000000000000000000000000000000000000000000000000000000004260201b68ffffffffff000000001617612c62855f52600b60205260405f2090565b55612c6f60c0820161212e565b90847f64ca5746192a00f655d9caf74bfa825b358af69fe24a0ebcf6d779866e9ab7f673ffffffffffffffffffffffffffffffffffffffff612cb0846120a8565b612cc863ffffffff60405193849316971695826128af565b0390a4565b612cd79082614396565b5f612c1e565b7f6641e3d1000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff600452602484905260445ffd5b7fb3e2817b000000000000000000000000000000000000000000000000000000005f52600485905260245ffd5b6040513d5f823e3d90fd5b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff820191821161146957565b9190820391821161146957565b6040517f70a0823100000000000000000000000000000000000000000000000000000000815230600482015273ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169190602081602481865afa908115612f405784905f92612f45575b506040517f23b872dd00000000000000000000000000000000000000000000000000000000602082015273ffffffffffffffffffffffffffffffffffffffff9093166024840152306044840152606483015290612e72906104b9816084810161048d565b6040517f70a0823100000000000000000000000000000000000000000000000000000000815230600482015291602090839060249082905afa918215612f40575f92612f0f575b5080821015612f005750505f905b808203612ed2575050565b7f0c918747000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b612f0991612d83565b90612ec7565b612f3291925060203d602011612f39575b612f2a818361203d565b81019061274a565b905f612eb9565b503d612f20565b612d4b565b612e729250612f656104b99160203d602011612f3957612f2a818361203d565b9250612e0e565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610311570180359067ffffffffffffffff8211610311576020019160c082023603831361031157565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610311570180359067ffffffffffffffff8211610311576020019161032082023603831361031157565b67ffffffffffffffff811161201c5760051b60200190565b9061303782613015565b613044604051918261203d565b8281527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06130728294613015565b0190602036910137565b919081101561212957610320020190565b8051156121295760200190565b80518210156121295760209160051b010190565b91908110156121295760c0020190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610311570180359067ffffffffffffffff82116103115760200191813603831361031157565b9060a082019061311f8284612f6c565b8092915015801561346f575b6134665761316961316561313e866120a8565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b1590565b61345d5761319d613179856120a8565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2090565b9260018401546131b8610f4b8264ffffffffff9060a01c1690565b421015613452576131d285545f52600460205260405f2090565b8054919060f083901c6002161515908161343d575b506134315760e882901c600216151591826133c1575b50506133b757608085019161321c6132158488612fc0565b905061302d565b935f5b8551811015613258578061324761324260019361323c898d612fc0565b9061307c565b6123ea565b613251828961309a565b520161321f565b50939195949290946132698561302d565b81865f5b81811061334e575061328e916115b9916132896132a1956145b7565b61466c565b61329b60608401846130be565b9161475e565b73ffffffffffffffffffffffffffffffffffffffff6132c2610efe846120a8565b911603613343575f5b8581106132dd57505f96505050505050565b8061333d866132f86001946132f28d88612f6c565b906130ae565b6133176133058888612fc0565b613311610f818561212e565b9161307c565b9061332d613327610f818361212e565b8a61309a565b51613337886120a8565b92614875565b016132cb565b506003955050505050565b61335e91506132f28b8294612f6c565b6133678161212e565b63ffffffff8751911610156133a95790613395611a968361338f613327610f8160019761212e565b516144da565b61339f828561309a565b520186839161326d565b506002985050505050505050565b5092505050600790565b61342a92506131659161340160036133e6610ec96134239563ffffffff9060c01c1690565b019173ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff165f5260205260405f2090565b5460ff1690565b5f806131fd565b50505092505050600690565b61344c9150613165908861445e565b5f6131e7565b505092505050600590565b92505050600490565b92505050600190565b50610100821161312b565b6115b961348691614bd9565b90815f52600b60205260405f20549061349e8261376b565b6134a78161183a565b600181036134b25750565b837fc75cc8e1000000000000000000000000000000000000000000000000000000005f526004526134e28161183a565b60245260445ffd5b9063ffffffff8091169116039063ffffffff821161146957565b6135e56020610320929593955f9563ffffffff61353261016084013561352981610303565b828416906134ea565b16976135d76135c861358161354f8c61354a886142e7565b61287b565b9b61354a61357b61ffff61356f60e08b01355f52600460205260405f2090565b5460b01c1661ffff1690565b88614b52565b937effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f02000000000000000000000000000000000000000000000000000000000000001790565b915f52600b60205260405f2090565b55806135f5575b50016120a8565b6135ef5f86612173565b90614ba1565b6136126002613609610ec960c0860161212e565b01918254614b77565b90555f6135de565b909391925f93613640610f81613633610160860161212e565b63ffffffff8416906134ea565b9561368f6135c86135816136578a61354a896142e7565b9961354a61368961368261367760e08c01355f52600460205260405f2090565b5460b01c61ffff1690565b61ffff1690565b89614b52565b55806136b1575b50506136a7602061032092016120a8565b6135ef8486612173565b816136c1610ec960c0860161212e565b92613706575b926136a7926002602093610320965f146136f3576136e89082840154614b91565b915b01559250613696565b6137009082840154614b77565b916136ea565b90945084906136c7565b90815f52600b60205260405f20549163ffffffff8216158061375d575b6137585761375492505f52600c60205260405f209063ffffffff165f5260205260405f2090565b5490565b505090565b5060808360f81c101561372d565b60f81c608081108015906137a2575b61379c57600281146137965760010361379257600190565b5f90565b50600290565b50600390565b506003811461377a565b9063ffffffff169081156137c45763ffffffff160490565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b3561114281611264565b604081013515613c8b5760808101351580613c61575b613c1157610120810160ff6138258261209e565b16158015613bfc575b613bc2575063ffffffff613845610160830161212e565b1615613b9a57610180810161385c610f818261212e565b158015613b80575b613b3c57506101a0810167ffffffffffffffff613880826137f1565b16158015613b19575b613acc5750610240810161389f610f4b826123e0565b421015613a8a576138af816123e0565b9061026083019164ffffffffff6138c8610f4b856123e0565b91161015613a3c5750506102a0810173ffffffffffffffffffffffffffffffffffffffff6138f5826120a8565b161515908180613a08575b6139ab575080156139a1576102c06301000000925b01906139208261212e565b63ffffffff808516911611908115613980575b5061393c575050565b906139496110109261212e565b7ff55337b8000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b90508061398e575b5f613933565b5061399b610f818261212e565b15613988565b6102c05f92613915565b611010906139c16139bb856120a8565b916120a8565b7fbe0a3961000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff91821660045216602452604490565b50613a12816120a8565b73ffffffffffffffffffffffffffffffffffffffff613a33610efe866120a8565b91161415613900565b90613a52613a4c611010936123e0565b916123e0565b7f387c6d52000000000000000000000000000000000000000000000000000000005f5264ffffffffff91821660045216602452604490565b613a96611010916123e0565b7fb22c11b1000000000000000000000000000000000000000000000000000000005f5264ffffffffff1660045242602452604490565b613ad8611010916137f1565b7f6637c216000000000000000000000000000000000000000000000000000000005f52677fffffffffffffff60045267ffffffffffffffff16602452604490565b50677fffffffffffffff67ffffffffffffffff613b35836137f1565b1611613889565b613b486110109161212e565b7f167e0fbc000000000000000000000000000000000000000000000000000000005f526201000060045263ffffffff16602452604490565b506201000063ffffffff613b938361212e565b1611613864565b7fd44db535000000000000000000000000000000000000000000000000000000005f5260045ffd5b613bce6110109161209e565b7f8d4477b5000000000000000000000000000000000000000000000000000000005f5260ff16600452602490565b50600360ff613c0a8361209e565b161161382e565b613c2060a061101092016120a8565b7f5a826de1000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b5073ffffffffffffffffffffffffffffffffffffffff613c8360a083016120a8565b161515613811565b7ffd09bc35000000000000000000000000000000000000000000000000000000005f5260045ffd5b60e0810135613cca815f52600460205260405f2090565b80549263ffffffff60c085901c168015613e9f5760c08201613d0061316583613cf28461212e565b63ffffffff90811691161490565b613e5b57505061010001613d138161209e565b60ff60e086901c8116929116829003613e1a57505060f083901c60ff1660018116613ded5760048116613dc057600816151580613da2575b613d6257506111429160b01c61ffff169050613682565b600101547fe34f92b6000000000000000000000000000000000000000000000000000000005f5260049190915264ffffffffff166024524260445260645ffd5b50613db8610f4b600183015464ffffffffff1690565b421015613d4b565b7fb1e4316e000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b7fc1005f5c000000000000000000000000000000000000000000000000000000005f52600483905260245ffd5b90613e276110109261209e565b7f040a827f000000000000000000000000000000000000000000000000000000005f5260ff91821660045216602452604490565b90613e686110109261212e565b7ff61b8ad1000000000000000000000000000000000000000000000000000000005f5263ffffffff91821660045216602452604490565b7f2c01a1c6000000000000000000000000000000000000000000000000000000005f52600484905260245ffd5b356111428161288e565b90939273ffffffffffffffffffffffffffffffffffffffff9081613ef9846120a8565b91169116811415806142c7575b61427a5760208201613f17816120a8565b73ffffffffffffffffffffffffffffffffffffffff613f38610efe866120a8565b9116141580614265575b8061423a575b6141ed57506bffffffffffffffffffffffff613f676102008401613ecc565b161515806141b6575b8061419e575b6140e3575b613f9c613f8b6102208401613ecc565b6bffffffffffffffffffffffff1690565b151590816140aa575b81614091575b50613fc9575b613fc3846080610320959601906120df565b9061546b565b606084019367ffffffffffffffff613fe9613fe487846120df565b6137f1565b1661406e576140166131658385975b60a08201986140106140098b6120a8565b92876120df565b91615145565b614021579350613fb1565b61101061402d866120a8565b7fde5288e6000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b6140166131658361408b6115b96140858a876120df565b836153d7565b97613ff8565b90506140a2610efe60a084016120a8565b14155f613fab565b90506140b860a083016120a8565b73ffffffffffffffffffffffffffffffffffffffff6140d9610efe856120a8565b9116141590613fa5565b6040850167ffffffffffffffff6140fd613fe483896120df565b1661417b576141246131658486935b606082019461401061411d876120a8565b928c6120df565b61412e5750613f7b565b61413a611010916120a8565b7f2b6ea01c000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b614124613165846141986115b9614192868c6120df565b83615088565b9361410c565b50806141af610efe606085016120a8565b1415613f76565b506141c3606083016120a8565b73ffffffffffffffffffffffffffffffffffffffff6141e4610efe856120a8565b91161415613f70565b6141f9611010916120a8565b7f84fb3523000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b506142606131658561424b846120a8565b61425860208b018b6130be565b929091614e04565b613f48565b5081614273610efe836120a8565b1415613f42565b611010614286836120a8565b7fc3cadcca000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452602490565b506142e2613165846142d8856120a8565b61425889806130be565b613f06565b6143266101c08201356142f98161288e565b6bffffffffffffffffffffffff67ffffffffffffffff6101a085013561431e81611264565b16911661287b565b90633b9aca0082019182811161146957633b9ac9ff0191821161146957610f8a613f8b61022061438f61437f633b9aca0061114297046bffffffffffffffffffffffff6101e08801356143788161288e565b1690612173565b610f8a613f8b6102008801613ecc565b9301613ecc565b906143a46143bf9183614b52565b63ffffffff6101608401356143b881610303565b169061287b565b90811561445a5760c00135906143d482610303565b63ffffffff82165f526003602052600260405f2001918254906fffffffffffffffffffffffffffffffff82169083821061441857505090614414916155ba565b9055565b63ffffffff849161442881610303565b7f53fd2101000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b5050565b80545f52600560205260405f2060028201545f5260205260ff60405f205416918261448857505090565b61114292506144b267ffffffffffffffff9160ff60018460038701541695015460d01c16906155d4565b5460a01c16906155fa565b356fffffffffffffffffffffffffffffffff811681036103115790565b906020810135906144ea82610303565b6040810135906144f982610303565b6fffffffffffffffffffffffffffffffff614516606083016144bd565b63ffffffff60a0608085013594013594816040519760208901997fc21f510e30ff47976dbacb49f5614e1ac2cc2e885961fb094f90eacebc8548768b5260408a01521660608801521660808601521660a084015260c083015260e082015260e081526145846101008261203d565b51902090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146114695760010190565b80515b600181116145d057506145cc9061308d565b5190565b8060011c80915f5b82811061462157506001818116146145f3575b5090506145ba565b61461261460b61460561461993612d56565b8661309a565b519261458a565b928461309a565b52805f6145eb565b8061465b61463961463360019461284b565b8861309a565b5161465461464e6146498561284b565b612165565b8961309a565b5190615644565b614665828861309a565b52016145d8565b9167ffffffffffffffff8135916146828361038b565b73ffffffffffffffffffffffffffffffffffffffff60406020830135926146a884611264565b0135936040519560208701977f9a36837377c5707d5e158272e9fbd25cead1c520481d8128eb822608a1df82f08952604088015260608701521660808501521660a083015260c082015260c0815261458460e08261203d565b614709614c10565b906040519060208201927f19010000000000000000000000000000000000000000000000000000000000008452602283015260428201526042815261458460628261203d565b90604010156121295760400190565b60418303614851576147b661258b61479061477c61235f87876121bd565b9561478a61235f82886121cb565b9561474f565b357fff000000000000000000000000000000000000000000000000000000000000001690565b907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08311801561482e575b614826576148135f93602095604051948594859094939260ff6060936080840197845216602083015260408201520152565b838052039060015afa15612f40575f5190565b505050505f90565b5060ff8216601b8114159081614845575b506147e1565b601c915014155f61483f565b5050505f90565b60091115610d8a57565b919060208301926009821015610d8a5752565b93909192936148868285858461565e565b61488f81614858565b80614b0557506148a16020850161212e565b63ffffffff166148b190826157df565b948460e08301356148ca905f52600460205260405f2090565b928084546148dd8161ffff9060a01c1690565b61ffff166148ed908b8685615896565b9980898c8051602082015161490191612173565b604082015161490f91612173565b906060015161491d91612173565b9c8d9460b01c61ffff168361ffff8216155f147fc82c28c4dc26a6170a9eb32f807654b9a3370bdae9c6ba784a7539329b308d9f9d6149d06149c873ffffffffffffffffffffffffffffffffffffffff9f614a419e6135ef9d6149a6614a3c9d614a279c6149f69b6149eb9b60019b614ae85750505f945b898b015460c81c60ff1691856159c6565b81614ab5575b50505473ffffffffffffffffffffffffffffffffffffffff1690565b865190614ba1565b015473ffffffffffffffffffffffffffffffffffffffff1690565b602083015190614ba1565b614a10614a05606089016120a8565b604083015190614ba1565b6060614a1e60a089016120a8565b91015190614ba1565b61354a614a36602087016120a8565b956142e7565b612d83565b612cc8614a506020870161212e565b9660a087013596614a6f6060614a686040840161212e565b92016144bd565b9063ffffffff604051968796169a169885909493926fffffffffffffffffffffffffffffffff9063ffffffff606094608085019885521660208401521660408201520152565b614adf610ec9614ad960c0600294019484614ad2610ec98861212e565b0154614b77565b9361212e565b01555f8e6149ac565b61354a614af9614aff9361ffff1690565b87614b52565b94614995565b9450505090614b4d63ffffffff614b3f60207f825b7869911bc80dc20fe566011902c040e97090a7948908f12989827a2de9e1940161212e565b169360405191829182614862565b0390a3565b61014081013515614b635750505f90565b6127109161354a614b73926142e7565b0490565b908060801b82039182116114695781018091116114695790565b9060801b81039081116114695790565b81614baa575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f60205260405f2080549182018092116114695755565b61034090610320604051917f5c9ec0a731dfc647c431272bd154d1ea3af0ffc933f5c7ba53c83f40b4f6f7dc835260208301372090565b467f000000000000000000000000000000000000000000000000000000000000000003614c5b577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a0815261458460c08261203d565b60405161012060208201927f93c441cce13e0ba5996f5291a8b1c112c74f0870e10a3fef6bd847096e98fbc1845280356040840152614d3e614d3160208301610315565b63ffffffff166060850152565b60408101356080840152606081013560a0840152608081013560c084015260a081013560e0840152614d80614d7560c08301611259565b60ff16610100850152565b614d9b614d8f60e08301610315565b63ffffffff1684840152565b614dbd614dab6101008301611276565b67ffffffffffffffff16610140850152565b013561016082015261016081526145846101808261203d565b925f935b83851015614dfd57614df56001918660051b85013590615644565b940193614dda565b9350915050565b92919073ffffffffffffffffffffffffffffffffffffffff8416805f52600a60205260405f20825f5260205260405f2054907f40000000000000000000000000000000000000000000000000000000000000008216614ea457507f8000000000000000000000000000000000000000000000000000000000000000161593841594614e91575b5050505090565b614e9b9450615a93565b5f808080614e8a565b90507f6e0577ad000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b98969492909b9a99979593916101808a019c7feb444cb26d42868cb210b432f1f45870b79321d414b70fa14b2a97c9253affa58b5273ffffffffffffffffffffffffffffffffffffffff1660208b015260408a01526bffffffffffffffffffffffff16606089015267ffffffffffffffff16608088015267ffffffffffffffff1660a087015267ffffffffffffffff1660c086015260e08501526101008401526101208301526101408201614f9d9173ffffffffffffffffffffffffffffffffffffffff169052565b610160016103209173ffffffffffffffffffffffffffffffffffffffff169052565b98969492909b9a99979593916101808a019c7f411bd0b377f14e6d9343e0ab6b2f2a1a42ba9f4307240e1d3b18f7dfabc217388b5273ffffffffffffffffffffffffffffffffffffffff1660208b015260408a01526bffffffffffffffffffffffff16606089015267ffffffffffffffff16608088015267ffffffffffffffff1660a087015267ffffffffffffffff1660c086015260e08501526101008401526101208301526101408201614f9d9173ffffffffffffffffffffffffffffffffffffffff169052565b6145846150a061509a6060850161209e565b60ff1690565b9261048d6150b0606085016120a8565b946040850135926150c46102008701613ecc565b956150ce826137f1565b926150db602084016137f1565b6150e7604085016137f1565b600283161561513e576080840135915b615125608061511e6151098789615bbb565b9660088116156151375760e089013598615be2565b97016120a8565b966040519b8c9a60208c019e8f614ed4565b5f98615be2565b5f916150f7565b92909173ffffffffffffffffffffffffffffffffffffffff84161580156153b6575b6148265767ffffffffffffffff61517d826137f1565b16156152e657602081016151a0615193826137f1565b67ffffffffffffffff1690565b42101561536a5750608081016151b8610efe826120a8565b151580615346575b6152ef575067ffffffffffffffff806151d8836137f1565b16146152e6576152178361520a8673ffffffffffffffffffffffffffffffffffffffff165f52600a60205260405f2090565b905f5260205260405f2090565b549161016067ffffffffffffffff841691019161523f615239610f818561212e565b83612173565b61524b615193836137f1565b1061529457505061526961528e9392610f8a610f8161520a9461212e565b9373ffffffffffffffffffffffffffffffffffffffff165f52600a60205260405f2090565b55600190565b916152ac611bfc8693614a3c615193611010976137f1565b7fbda40d0b000000000000000000000000000000000000000000000000000000005f5260049290925260245263ffffffff16604452606490565b50505050600190565b826152ff6139bb611010936120a8565b7f6c46b6c7000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff91821660045216602452604490565b50615365613165615356836120a8565b61535f866120a8565b90615bf5565b6151c0565b83615377611010926137f1565b7f7e6249a6000000000000000000000000000000000000000000000000000000005f5260049190915267ffffffffffffffff1660245242604452606490565b506153d26131656153ca60a08401846130be565b908688614e04565b615167565b6145846153e961509a6060850161209e565b9261048d6153f960a085016120a8565b9460808501359261540d6102208701613ecc565b95615417826137f1565b92615424602084016137f1565b615430604085016137f1565b6001831615615464576040840135915b615452608061511e6151098789615bbb565b966040519b8c9a60208c019e8f614fbf565b5f91615440565b9067ffffffffffffffff61547e826137f1565b1615806155a4575b61556557816131659160c06154dc9401946154a860016149d0610ec98961212e565b9073ffffffffffffffffffffffffffffffffffffffff821615615534575b6154d2615193846137f1565b6155205790615145565b6154e35750565b6154ef6110109161212e565b7f1f225257000000000000000000000000000000000000000000000000000000005f5263ffffffff16600452602490565b5061552e6115b98385615d32565b90615145565b905061555f615545610ec98861212e565b5473ffffffffffffffffffffffffffffffffffffffff1690565b906154c6565b509050601061558d61558360e08401355f52600460205260405f2090565b5460f01c60ff1690565b166155955750565b6154ef60c0611010920161212e565b506155b260a08201826130be565b905015615486565b908082039182116114695760801b81018091116114695790565b9060ff16600181146155f3576002146155ed5750600890565b60070190565b5060050190565b67ffffffffffffffff9182169291165f5b6040811061561b57506001925050565b60ff84821c1660ff83831c161061563d57600881018091111561560b57612138565b505f925050565b808210615658575b5f5260205260405f2090565b9061564c565b9291909161567d615677845f52600b60205260405f2090565b5461376b565b926156878461183a565b83156157d5576156968461183a565b600284146157cb5760208301906156b86156b2610f818461212e565b876157df565b9485156157bf57806156cb60039261183a565b14918215615763575b505061575a575460e084013503615752577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60a0820135161561574a57610f81604061571f920161212e565b1161574457610f4b61026061573492016123e0565b42101561573f575f90565b600790565b50600690565b505050600590565b505050600390565b50505050600890565b909150615776610f81610160880161212e565b8514159182615789575b50505f806156d4565b6157b59250611bfc6157a3915f52600c60205260405f2090565b63ffffffff165f5260205260405f2090565b5415155f80615780565b50505050505050600490565b5050505050600290565b5050505050600190565b906101808201356157ef81610303565b61016061580363ffffffff8316809461287b565b9301359261581084610303565b63ffffffff841693848210156158585761582990610303565b83039283116114695761583b81610303565b8183101561584857505090565b90915061585481610303565b5090565b50505050505f90565b604051906080820182811067ffffffffffffffff82111761201c576040525f6060838281528260208201528260408201520152565b9193926158a1615861565b94806158b06101a086016137f1565b67ffffffffffffffff16906158c49161287b565b6060840190806158d3836144bd565b6fffffffffffffffffffffffffffffffff16105f146159b89661597e612bfa9661597561596d615966610f8199610f8a61595561594b6159b29c613f8b9c6102209c6159bf575061592661593b916144bd565b6fffffffffffffffffffffffffffffffff1690565b61354a613f8b6101c08d01613ecc565b633b9aca00900490565b9161354a613f8b6101e08b01613ecc565b928361287b565b612710900490565b90818d52612d83565b60208b01526159a76040615998613f8b6102008501613ecc565b980197612bfa610f818a61212e565b60408b015201613ecc565b9261212e565b6060830152565b905061593b565b92610160909491929460ff60a08701357effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16911660801760f81b1793019063ffffffff8235615a1381610303565b168103615a33575050615a309192505f52600b60205260405f2090565b55565b615a3093615a6d84966135c8955f52600c602052602060405f2091013590615a5a82610303565b9063ffffffff165f5260205260405f2090565b55615a8d610f81615a86875f52600b60205260405f2090565b549361212e565b91615de5565b9073ffffffffffffffffffffffffffffffffffffffff821680156158585773ffffffffffffffffffffffffffffffffffffffff615ad1868685615e54565b16146152e657813b15614826576084615b86917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f87615b8b986040519889957f1626ba7e000000000000000000000000000000000000000000000000000000006020880152602487015260406044870152816064870152868601375f8582860101520116810103017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810184528361203d565b615f08565b81615b94575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b9060041615615bdd5763ffffffff60c081920135615bd881610303565b161690565b505f90565b9060101615615bdd57356111428161038b565b90615c559173ffffffffffffffffffffffffffffffffffffffff604051927fd202158d0000000000000000000000000000000000000000000000000000000060208501521660248301526004604483015260448252615b8660648361203d565b81615c5e575090565b600191501490565b98969492909b9a99979593916101808a019c7f94f10f984860c2bb9f80340b69cd184cbc513932dec89daff82c9e7a9e1ef3f08b5263ffffffff1660208b015260408a01526bffffffffffffffffffffffff1660608901526bffffffffffffffffffffffff16608088015267ffffffffffffffff1660a087015260c08601615cf69167ffffffffffffffff169052565b67ffffffffffffffff1660e085015261010084015261012083015273ffffffffffffffffffffffffffffffffffffffff16610140820152614f9d565b614584615d4461509a6060850161209e565b9261048d615d5460c0850161212e565b9460e085013592615d686101c08701613ecc565b95615d766101e08201613ecc565b92615d80836137f1565b615d8c602085016137f1565b615d98604086016137f1565b916001841615615dd657615dc4608061511e6040880135965b6002811615615137578289013598615be2565b966040519b8c9a60208c019e8f615c66565b615dc4608061511e5f96615db1565b919082018092116114695763ffffffff821603611142577effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f03000000000000000000000000000000000000000000000000000000000000001790565b60ff601b9116019060ff821161146957565b919060408203615eff5781604011610311576020810135927f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8416937f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0851161585857602094615ed961235f5f96615ed360ff61481396811c16615e42565b966121bd565b604051948594859094939260ff6060936080840197845216602083015260408201520152565b6111429261475e565b6020915f918280528382519201905afa601f3d1116905f519056",
 }
 
 // Market is an auto generated Go binding around an Ethereum contract.
@@ -959,9 +4916,9 @@ func (c *Market) Instance(backend bind.ContractBackend, addr common.Address) *bi
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address token_, address pools_) returns()
-func (market *Market) PackConstructor(token_ common.Address, pools_ common.Address) []byte {
-	enc, err := market.abi.Pack("", token_, pools_)
+// Solidity: constructor(address token_, address pools_, address deliveries_) returns()
+func (market *Market) PackConstructor(token_ common.Address, pools_ common.Address, deliveries_ common.Address) []byte {
+	enc, err := market.abi.Pack("", token_, pools_, deliveries_)
 	if err != nil {
 		panic(err)
 	}
@@ -1354,6 +5311,111 @@ func (market *Market) PackDecline(terms Terms) []byte {
 // Solidity: function decline((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) terms) returns()
 func (market *Market) TryPackDecline(terms Terms) ([]byte, error) {
 	return market.abi.Pack("decline", terms)
+}
+
+// PackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23076977.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) , (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) , bytes32[] , bytes ) returns(bytes32)
+func (market *Market) PackDeliver(arg0 Terms, arg1 Receipt, arg2 [][32]byte, arg3 []byte) []byte {
+	enc, err := market.abi.Pack("deliver", arg0, arg1, arg2, arg3)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23076977.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) , (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) , bytes32[] , bytes ) returns(bytes32)
+func (market *Market) TryPackDeliver(arg0 Terms, arg1 Receipt, arg2 [][32]byte, arg3 []byte) ([]byte, error) {
+	return market.abi.Pack("deliver", arg0, arg1, arg2, arg3)
+}
+
+// UnpackDeliver is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23076977.
+//
+// Solidity: function deliver((address,address,bytes32,address,bytes32,address,uint32,bytes32,uint8,uint8,bytes32,uint32,uint32,uint64,uint96,uint96,uint96,uint96,uint40,uint40,bytes32,address,uint32,uint64,bytes32) , (bytes32,uint32,bytes32,bytes32,bytes32,bytes32,uint8,uint32,uint64,bytes32) , bytes32[] , bytes ) returns(bytes32)
+func (market *Market) UnpackDeliver(data []byte) ([32]byte, error) {
+	out, err := market.abi.Unpack("deliver", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackDeliveriesModule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94c949e8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deliveriesModule() view returns(address)
+func (market *Market) PackDeliveriesModule() []byte {
+	enc, err := market.abi.Pack("deliveriesModule")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeliveriesModule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94c949e8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deliveriesModule() view returns(address)
+func (market *Market) TryPackDeliveriesModule() ([]byte, error) {
+	return market.abi.Pack("deliveriesModule")
+}
+
+// UnpackDeliveriesModule is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94c949e8.
+//
+// Solidity: function deliveriesModule() view returns(address)
+func (market *Market) UnpackDeliveriesModule(data []byte) (common.Address, error) {
+	out, err := market.abi.Unpack("deliveriesModule", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackDeliveryOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfa70f1aa.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deliveryOf(bytes32 id) view returns(uint8)
+func (market *Market) PackDeliveryOf(id [32]byte) []byte {
+	enc, err := market.abi.Pack("deliveryOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeliveryOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfa70f1aa.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deliveryOf(bytes32 id) view returns(uint8)
+func (market *Market) TryPackDeliveryOf(id [32]byte) ([]byte, error) {
+	return market.abi.Pack("deliveryOf", id)
+}
+
+// UnpackDeliveryOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfa70f1aa.
+//
+// Solidity: function deliveryOf(bytes32 id) view returns(uint8)
+func (market *Market) UnpackDeliveryOf(data []byte) (uint8, error) {
+	out, err := market.abi.Unpack("deliveryOf", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
 }
 
 // PackDeposit is the Go binding used to pack the parameters required for calling
@@ -1889,6 +5951,41 @@ func (market *Market) PackReleaseBond(arg0 common.Address) []byte {
 // Solidity: function releaseBond(address ) returns()
 func (market *Market) TryPackReleaseBond(arg0 common.Address) ([]byte, error) {
 	return market.abi.Pack("releaseBond", arg0)
+}
+
+// PackResultFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd09cc57e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resultFor(bytes32 id) view returns(bytes)
+func (market *Market) PackResultFor(id [32]byte) []byte {
+	enc, err := market.abi.Pack("resultFor", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResultFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd09cc57e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resultFor(bytes32 id) view returns(bytes)
+func (market *Market) TryPackResultFor(id [32]byte) ([]byte, error) {
+	return market.abi.Pack("resultFor", id)
+}
+
+// UnpackResultFor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd09cc57e.
+//
+// Solidity: function resultFor(bytes32 id) view returns(bytes)
+func (market *Market) UnpackResultFor(data []byte) ([]byte, error) {
+	out, err := market.abi.Unpack("resultFor", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
 }
 
 // PackRevokeKey is the Go binding used to pack the parameters required for calling
@@ -2554,6 +6651,53 @@ func (market *Market) UnpackDeclinedEvent(log *types.Log) (*MarketDeclined, erro
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(MarketDeclined)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MarketDelivered represents a Delivered event raised by the Market contract.
+type MarketDelivered struct {
+	Deal   [32]byte
+	Task   uint32
+	Id     [32]byte
+	Status uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MarketDeliveredEventName = "Delivered"
+
+// ContractEventName returns the user-defined event name.
+func (MarketDelivered) ContractEventName() string {
+	return MarketDeliveredEventName
+}
+
+// UnpackDeliveredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Delivered(bytes32 indexed deal, uint32 indexed task, bytes32 indexed id, uint8 status)
+func (market *Market) UnpackDeliveredEvent(log *types.Log) (*MarketDelivered, error) {
+	event := "Delivered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketDelivered)
 	if len(log.Data) > 0 {
 		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -3469,6 +7613,9 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["BondNotHeld"].ID.Bytes()[:4]) {
 		return market.UnpackBondNotHeldError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["CallbackGasMissing"].ID.Bytes()[:4]) {
+		return market.UnpackCallbackGasMissingError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["CallbackGasOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackCallbackGasOutOfRangeError(raw[4:])
 	}
@@ -3595,6 +7742,9 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["OpenByPassed"].ID.Bytes()[:4]) {
 		return market.UnpackOpenByPassedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["OutcomeNotOk"].ID.Bytes()[:4]) {
+		return market.UnpackOutcomeNotOkError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["PassInUse"].ID.Bytes()[:4]) {
 		return market.UnpackPassInUseError(raw[4:])
 	}
@@ -3666,6 +7816,15 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["RequesterNotAgreed"].ID.Bytes()[:4]) {
 		return market.UnpackRequesterNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["ResultDelivered"].ID.Bytes()[:4]) {
+		return market.UnpackResultDeliveredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["ResultMismatch"].ID.Bytes()[:4]) {
+		return market.UnpackResultMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["ResultNotKept"].ID.Bytes()[:4]) {
+		return market.UnpackResultNotKeptError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["RoundWindowOutOfRange"].ID.Bytes()[:4]) {
 		return market.UnpackRoundWindowOutOfRangeError(raw[4:])
@@ -3872,6 +8031,31 @@ func MarketBondNotHeldErrorID() common.Hash {
 func (market *Market) UnpackBondNotHeldError(raw []byte) (*MarketBondNotHeld, error) {
 	out := new(MarketBondNotHeld)
 	if err := market.abi.UnpackIntoInterface(out, "BondNotHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketCallbackGasMissing represents a CallbackGasMissing error raised by the Market contract.
+type MarketCallbackGasMissing struct {
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func MarketCallbackGasMissingErrorID() common.Hash {
+	return common.HexToHash("0xbe3777eeb5cef8dc46ebaf0697d64ae0c519b0254ff832258442a40bd14faf40")
+}
+
+// UnpackCallbackGasMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func (market *Market) UnpackCallbackGasMissingError(raw []byte) (*MarketCallbackGasMissing, error) {
+	out := new(MarketCallbackGasMissing)
+	if err := market.abi.UnpackIntoInterface(out, "CallbackGasMissing", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4920,6 +9104,30 @@ func (market *Market) UnpackOpenByPassedError(raw []byte) (*MarketOpenByPassed, 
 	return out, nil
 }
 
+// MarketOutcomeNotOk represents a OutcomeNotOk error raised by the Market contract.
+type MarketOutcomeNotOk struct {
+	Outcome uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func MarketOutcomeNotOkErrorID() common.Hash {
+	return common.HexToHash("0x61d5070b3f4d7e5651609d117c9b9fb1028d20763e3b3959b0ae82d30e6296d5")
+}
+
+// UnpackOutcomeNotOkError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func (market *Market) UnpackOutcomeNotOkError(raw []byte) (*MarketOutcomeNotOk, error) {
+	out := new(MarketOutcomeNotOk)
+	if err := market.abi.UnpackIntoInterface(out, "OutcomeNotOk", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketPassInUse represents a PassInUse error raised by the Market contract.
 type MarketPassInUse struct {
 	Token  *big.Int
@@ -5510,6 +9718,79 @@ func MarketRequesterNotAgreedErrorID() common.Hash {
 func (market *Market) UnpackRequesterNotAgreedError(raw []byte) (*MarketRequesterNotAgreed, error) {
 	out := new(MarketRequesterNotAgreed)
 	if err := market.abi.UnpackIntoInterface(out, "RequesterNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketResultDelivered represents a ResultDelivered error raised by the Market contract.
+type MarketResultDelivered struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func MarketResultDeliveredErrorID() common.Hash {
+	return common.HexToHash("0xcf5b45530e2b207c8ea82e4409891daf20b8fcc75b635e3d252bb9aa7683b450")
+}
+
+// UnpackResultDeliveredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func (market *Market) UnpackResultDeliveredError(raw []byte) (*MarketResultDelivered, error) {
+	out := new(MarketResultDelivered)
+	if err := market.abi.UnpackIntoInterface(out, "ResultDelivered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketResultMismatch represents a ResultMismatch error raised by the Market contract.
+type MarketResultMismatch struct {
+	Want [32]byte
+	Got  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func MarketResultMismatchErrorID() common.Hash {
+	return common.HexToHash("0xba513e2d8a8c4e00941b84369acc0ddae875cac6dca49aabac644a17e08ef0b0")
+}
+
+// UnpackResultMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func (market *Market) UnpackResultMismatchError(raw []byte) (*MarketResultMismatch, error) {
+	out := new(MarketResultMismatch)
+	if err := market.abi.UnpackIntoInterface(out, "ResultMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketResultNotKept represents a ResultNotKept error raised by the Market contract.
+type MarketResultNotKept struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func MarketResultNotKeptErrorID() common.Hash {
+	return common.HexToHash("0x5be130f6cd492a36fd4f76809d2dc4568a2fa60895f3b02265340815a348a164")
+}
+
+// UnpackResultNotKeptError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func (market *Market) UnpackResultNotKeptError(raw []byte) (*MarketResultNotKept, error) {
+	out := new(MarketResultNotKept)
+	if err := market.abi.UnpackIntoInterface(out, "ResultNotKept", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -6951,7 +11232,7 @@ func (pass *Pass) UnpackTokenUnknownError(raw []byte) (*PassTokenUnknown, error)
 
 // PoolsMetaData contains all meta data concerning the Pools contract.
 var PoolsMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ApprovalDataMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"DigestCancelled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"NotInGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"gotToken\",\"type\":\"address\"}],\"name\":\"NotToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OfferExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"want\",\"type\":\"uint32\"}],\"name\":\"OfferUsedUp\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Presigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"k\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"join\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[],\"name\":\"AppMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"}],\"name\":\"AppOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ApprovalDataMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"BondHeldUntil\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"BondNotHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"CallbackGasMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"CallbackGasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"}],\"name\":\"CallbackNotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"}],\"name\":\"ChunkNotSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"ChunkSizeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"}],\"name\":\"ClassNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"}],\"name\":\"DataOwnerWithoutData\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"}],\"name\":\"DeadlineNotAfterOpenBy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeadlineNotReached\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"settledTasks\",\"type\":\"uint32\"}],\"name\":\"DealHasSettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"enumDealStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"DealNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"}],\"name\":\"DealUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"until\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"DeclineWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"DepositNotExact\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"DigestCancelled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"EscrowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"EvidenceNotAsked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EvidenceWithoutGate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FloorNotRaised\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"most\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"FuelLimitOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GateMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"GatesOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyLifetimeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeySignatureInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"KeyWithoutPass\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"MeasurementNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"MeasurementsNotIncreasing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"MeasurementsOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"module\",\"type\":\"address\"}],\"name\":\"ModuleMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"group\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"NotInGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotKeyRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotPoolOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"}],\"name\":\"NotRevoker\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"want\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"got\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"gotToken\",\"type\":\"address\"}],\"name\":\"NotToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OfferExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"offer\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"want\",\"type\":\"uint32\"}],\"name\":\"OfferUsedUp\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"OpenByPassed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"outcome\",\"type\":\"uint8\"}],\"name\":\"OutcomeNotOk\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"PassInUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"}],\"name\":\"PassInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"PassNotAsked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PassNotOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"token\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PassStillOwned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PathTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAdmittedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"PayeeNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"}],\"name\":\"PayerNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PenaltyOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"}],\"name\":\"PenaltyWithoutDeclineWindow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"want\",\"type\":\"uint32\"},{\"internalType\":\"PoolId\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"PoolOfAnotherVersion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"}],\"name\":\"PoolPayeeMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint16\",\"name\":\"most\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"got\",\"type\":\"uint16\"}],\"name\":\"PoolShareOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"PoolStakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"name\":\"PoolUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"}],\"name\":\"ProfileOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recorded\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptNotUnderRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"DealId\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"DealId\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ReceiptOfAnotherDeal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"RecipientInvalid\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"least\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"most\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"ReplicasOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"RequesterNotAgreed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultDelivered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"ResultMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ResultNotKept\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"least\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"most\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"}],\"name\":\"RoundWindowOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"StakeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"}],\"name\":\"TaskOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TasksMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"got\",\"type\":\"uint64\"}],\"name\":\"TcbTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenCallFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"want\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"got\",\"type\":\"uint8\"}],\"name\":\"TrustMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"}],\"name\":\"TrustNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorNotAccepted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"}],\"name\":\"VendorWithoutVerifier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"want\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"}],\"name\":\"VerifierCodeMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"VerifierMissing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"VersionNotApproved\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionStruckOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"}],\"name\":\"VersionUnknown\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WorkerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Admitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Approved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumBatchFault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"BatchRefused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"BondReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"}],\"name\":\"Declined\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"task\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumDeliveryStatus\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"Delivered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"FloorRaised\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"KeyEnded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structWorkerKey\",\"name\":\"key\",\"type\":\"tuple\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"tcb\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"class\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"KeyRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"app\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"appOwner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"data\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"dataOwner\",\"type\":\"address\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"profile\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"brokers\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"tasks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"fuelLimit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"fuelPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"taskPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"appPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint96\",\"name\":\"dataPrice\",\"type\":\"uint96\"},{\"internalType\":\"uint40\",\"name\":\"openBy\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"deadline\",\"type\":\"uint40\"},{\"internalType\":\"bytes32\",\"name\":\"recipient\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"salt\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"spec\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"PoolCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolStaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PoolUnstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"Presigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"returned\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"penalty\",\"type\":\"uint256\"}],\"name\":\"Refunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"ok\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint128\",\"name\":\"fuel\",\"type\":\"uint128\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"DealId\",\"name\":\"deal\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"chunk\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"enumSkipReason\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"Skipped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"left\",\"type\":\"uint16\"}],\"name\":\"Struck\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"indexed\":false,\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"VersionAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"gates\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"trust\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"replicas\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"poolShare\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"penalty\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"declineWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"keyLifetime\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"roundWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"minStake\",\"type\":\"uint96\"},{\"internalType\":\"address\",\"name\":\"pass\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"revoker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"snpVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"snpVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"snpFloor\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"tdxVerifier\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"tdxVerifierCode\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"tdxFloor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"measurements\",\"type\":\"bytes32[]\"}],\"internalType\":\"structPoolVersion\",\"name\":\"content\",\"type\":\"tuple\"}],\"name\":\"addVersion\",\"outputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"admit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"createPool\",\"outputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"evictKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"floor\",\"type\":\"uint64\"}],\"name\":\"raiseFloor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"sealKey\",\"type\":\"bytes32\"},{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"VersionId\",\"name\":\"version\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"anchor\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"anchorHash\",\"type\":\"bytes32\"}],\"internalType\":\"structWorkerKey\",\"name\":\"k\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"vendor\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"passToken\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"keySignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"payeeSignature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"evidence\",\"type\":\"bytes\"}],\"internalType\":\"structJoining\",\"name\":\"join\",\"type\":\"tuple\"}],\"name\":\"registerKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"releaseBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"worker\",\"type\":\"address\"}],\"name\":\"revokeKey\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"setOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"VersionId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"measurement\",\"type\":\"bytes32\"}],\"name\":\"strike\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"PoolId\",\"name\":\"pool\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"unstakePool\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "de6847e28ac0df2ce9cbe3a2a9bbb77c11",
 	Bin: "0x6080806040523460155761406c908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c80630626e78014612c895780631876d87a146125615780632089044014610f3a578063264512c514610e4c5780632e17de7814610d8e5780635ae7ab3214610c65578063688f11b514610a975780638ae850d7146109c557806391fbf5541461091d57806397105ec6146108565780639a06b11314610784578063a64c84d6146105b7578063a694fc3a14610548578063b591fd9b14610471578063bb14516c146102d25763ff793d5a146100c9575f80fd5b346102ce5760406003193601126102ce576004356024356100e982613c37565b825f52600560205260405f20825f5260205260ff60405f2054161561029e57825f52600560205260405f20825f5260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008154169055600181019161ffff835460e81c169182156102715761025d61ffff7fcd4ac4157c40b44bc0559a45e58ee45f8b642569d4e3a3b8017ce8d5e3f278d9956101fb7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff604097018092907fff0000ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7effff000000000000000000000000000000000000000000000000000000000083549260e81b169116179055565b16918261026a5760065b60ff825460f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b82519182526020820152a2005b6002610205565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50907f6d6c96c7000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5f80fd5b346102ce5760406003193601126102ce57600435602435801515908181036102ce576102fd8361326c565b9081549063ffffffff8260c01c16805f52600360205260405f2073ffffffffffffffffffffffffffffffffffffffff815416331415908161044c575b5061041d57506020927fa499c64cb41b6d862c41c8a979bb269a3ec682e7f77aae46a081ecae2984f1e794926103c8925f146103d15760ff60019160f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b604051908152a2005b81547fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167efe000000000000000000000000000000000000000000000000000000000000909116179055565b7f2c8a8255000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff9150600101541633141587610339565b346102ce5760406003193601126102ce5761048a612e12565b63ffffffff6024359116805f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f2054161561051d576104c68233613d43565b805f5260036020526104df82600260405f200154613dae565b815f526003602052600260405f2001556040519182527f507bfa577cd1a899d1cf6152d82a1dd7b633849f9b6cba58f89741b18a7dcf1260203393a3005b7f9d334f84000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346102ce5760206003193601126102ce576004356105668133613d43565b335f52600160205261057c8160405f2054613dae565b335f52600160205260405f20556040519081527f9e71bc8eea02a63969f509818f2dafb9254532904319f9dbda79b67bd34a5f3d60203392a2005b346102ce5760606003193601126102ce5760043560243560ff8116908181036102ce576044359067ffffffffffffffff8216918281036102ce576106046105fd86613c37565b9283613cab565b805473ffffffffffffffffffffffffffffffffffffffff8116156107545760a01c67ffffffffffffffff168481148015610743575b61071357507fe42acfb3cba1116cd5ee373171a9953ac3a396f0c82b579dbd00c4968367119994926106b96040959361025d93907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b600260ff825460f01c16177fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7eff00000000000000000000000000000000000000000000000000000000000083549260f01b169116179055565b84907f2003decc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5061074e8184613cd1565b15610639565b85877fb2769755000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346102ce575f6003193601126102ce5760025463ffffffff811663ffffffff81146102715760209163ffffffff60017fffffffffffffffffffffffffffffffffffffffffffffffffffffffff000000009301169182911617600255805f526003825260405f2073ffffffffffffffffffffffffffffffffffffffff33167fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790556040519033817fc634a8e6bf98d2cc3015929be4a49fdf2db55718faad834aff648b29958ea4445f80a38152f35b346102ce5760606003193601126102ce5761086f612e12565b610877612dce565b604435918215158093036102ce57602073ffffffffffffffffffffffffffffffffffffffff63ffffffff836108cc7f266c45037c37da949df8e2f471f8f3dbe3534375b8d648e04257241147d465b595613b85565b1693845f5260038352600360405f20018282165f52835260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff88161790556040519586521693a3005b346102ce5760406003193601126102ce57610936612e12565b73ffffffffffffffffffffffffffffffffffffffff63ffffffff610958612dce565b9261096281613b85565b1691825f526003602052600160405f20018282167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905516907f13722d8f30eb2f1f4073f1afbded58a7fce446c10f53f72f0e3adf49737d91e25f80a3005b346102ce5760406003193601126102ce576109de612e12565b63ffffffff602435916109f081613b85565b1690815f526003602052600260405f2001546fffffffffffffffffffffffffffffffff8116828110610a64575081610a4b7f9bbc31317824791238f029e4e6e61f0d3e8fe7c0558dffd7705720c3b36f85c493602093613bf2565b845f5260038352600260405f2001556103c88133613bff565b82847f53fd2101000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b346102ce5760206003193601126102ce57610ab0612dab565b610ab981613038565b906001820180549260ff8460d81c1615610c2357545f526004602052600160405f200192610afb63ffffffff855460681c1664ffffffffff8360a01c16612f35565b804210610bda575073ffffffffffffffffffffffffffffffffffffffff6bffffffffffffffffffffffff817f70b09fbd14b658af1ca494d75e28eb10e2486b8caf23214f9745cc3a39e938fc9481857fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff60209716835516805f5260018652610bba60405f2054610bb58b54917bffffffffffffffffffffffff00000000000000000000000000000000888460881c169360081c1690613bf2565b612f35565b905f526001865260405f20555416955460881c16936040519485521692a3005b73ffffffffffffffffffffffffffffffffffffffff847f0e6b44ce000000000000000000000000000000000000000000000000000000005f52166004526024524260445260645ffd5b73ffffffffffffffffffffffffffffffffffffffff837f86af951a000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b346102ce5760206003193601126102ce57610c7e612dab565b610c8781613038565b80545f52600460205260405f205463ffffffff8160c01c165f526003602052600260405f209160e81c1615159081610d3f575b5073ffffffffffffffffffffffffffffffffffffffff6001830154163314159081610d36575b50610cf057610cee916131c4565b005b73ffffffffffffffffffffffffffffffffffffffff827f2a2b4413000000000000000000000000000000000000000000000000000000005f52166004523360245260445ffd5b90501583610ce0565b905073ffffffffffffffffffffffffffffffffffffffff8154163314908115610d6a575b5083610cba565b73ffffffffffffffffffffffffffffffffffffffff91506001015416331483610d63565b346102ce5760206003193601126102ce57600435335f52600160205260405f20546fffffffffffffffffffffffffffffffff8116828110610e19575081610dd491613bf2565b335f52600160205260405f2055610deb8133613bff565b6040519081527f0f5bb82176feb1b5e747e28471aa92156a04d9f3ab9f45f28e2d704232b93f7560203392a2005b827fbf4fdfa2000000000000000000000000000000000000000000000000000000005f523360045260245260445260645ffd5b346102ce5760406003193601126102ce5760043560243564ffffffffff81168091036102ce57610e7b8261326c565b73ffffffffffffffffffffffffffffffffffffffff60038201541680158015610f30575b610efd57507f5fd16b992107fbe2db8c97541feb9d5e1746be09f3f03882deb69dbc2f1f20b291600160209201817fffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000000825416179055604051908152a2005b837f4a977c8a000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b5080331415610e9f565b346102ce5760206003193601126102ce5767ffffffffffffffff600435116102ce576102a0600319600435360301126102ce57610f7a6004803501612ed3565b610f886024600435016134a4565b610f966044600435016134a4565b610fa46064600435016134a4565b610fb2608460043501612e9f565b610fc060a460043501613b48565b610fce60c460043501613b48565b90610fdd60e460043501612ed3565b92610fed61010460043501612ed3565b94610ffd61012460043501612ed3565b9661100d61014460043501613b57565b986040519a60208c017f44e1c8242236429eedceeb1920f22e434b1bbbf4e867728f992229b84bacf571905263ffffffff1660408c015260ff1660608b015260ff1660808a015260ff1660a089015273ffffffffffffffffffffffffffffffffffffffff1660c088015261ffff1660e087015261ffff1661010086015263ffffffff1661012085015263ffffffff1661014084015263ffffffff166101608301526bffffffffffffffffffffffff1661018082015261018081526110d36101a082613117565b6110e261016460043501612e9f565b6110f161018460043501612e9f565b6111006101a460043501612e9f565b61110f6101c460043501612e9f565b61111e61020460043501613b70565b61112d61022460043501612e9f565b9061113d61026460043501613b70565b926111516004803561028481019101612fd5565b6040519060208201927f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82116102ce57829160051b8091853781010380825261119d9060200182613117565b5190209460405196602088019873ffffffffffffffffffffffffffffffffffffffff16895273ffffffffffffffffffffffffffffffffffffffff16604088015273ffffffffffffffffffffffffffffffffffffffff16606087015273ffffffffffffffffffffffffffffffffffffffff1660808601526004356101e4013560a086015267ffffffffffffffff1660c085015273ffffffffffffffffffffffffffffffffffffffff1660e0840152600435610244013561010084015267ffffffffffffffff16610120830152610140820152610140815261127f61016082613117565b604051918291602083019480516020819201875e83019060208201905f8252519283915e016020015f8152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810182526112da9082613117565b5190206112ea6004803501612ed3565b6112f390613b85565b611311815f52600460205263ffffffff60405f205460c01c16151590565b61253657600760ff6113276024600435016134a4565b16116124f557600160ff61133f6044600435016134a4565b161415806124da575b61249e57600360ff61135e6044600435016134a4565b16036124975760025b60ff816113786024600435016134a4565b161615612440575060ff6113906064600435016134a4565b166123fc5763ffffffff6113a961012460043501612ed3565b166123b45761271061ffff6113c260a460043501613b48565b16116123715761ffff6113d960a460043501613b48565b16151580612346575b6123095761271061ffff6113fa60c460043501613b48565b16116122c65761ffff61141160c460043501613b48565b161515806122ab575b61226e5763ffffffff61143261010460043501612ed3565b16156122465760016114486024600435016134a4565b161561221a5761145d61016460043501612e9f565b3b155b6121b55761147961028460043501600435600401612fd5565b9050600461148a60248235016134a4565b166120e657158015906120b9575b801561208c575b801561205f575b612037575b6114db6114bd6101c460043501612e9f565b6114cc61020460043501613b70565b906101e4600435013590613f84565b61150b6114ed61022460043501612e9f565b6114fc61026460043501613b70565b90610244600435013590613ffe565b805f52600460205260405f2073ffffffffffffffffffffffffffffffffffffffff61153a608460043501612e9f565b8261154960a460043501613b48565b77ffff0000000000000000000000000000000000000000000061157060c460043501613b48565b917bffffffff0000000000000000000000000000000000000000000000007fffffffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffff6115bd600435600401612ed3565b927cff000000000000000000000000000000000000000000000000000000007fffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffffffff61160b6044600435016134a4565b927fffff000000000000ffffffffffffffffffffffffffffffffffffffffffffffff7dff000000000000000000000000000000000000000000000000000000000075ffff00000000000000000000000000000000000000006116716024600435016134a4565b9c549360a01b169b60e81b16911617169160e01b1617169160c01b16179160b01b1617178355167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617815573ffffffffffffffffffffffffffffffffffffffff6116e361018460043501612e9f565b161561202e5761175a60085b63ffffffff61170260e460043501612ed3565b16612027576010905b83547fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16911760f01b7eff00000000000000000000000000000000000000000000000000000000000016178255565b61176860e460043501612ed3565b61177761010460043501612ed3565b61178661012460043501612ed3565b906cffffffff00000000000000000060018501937fffffffffffffffffffffffffffffff000000000000000000000000ffffffffff70ffffffff0000000000000000000000000068ffffffff000000000087549360281b169560681b169116179160481b16171781556117fe61014460043501613b57565b61180c6064600435016134a4565b9061187b61ffff61182861028460043501600435600401612fd5565b86547fff0000ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff16921660e81b7effff00000000000000000000000000000000000000000000000000000000001691909117855550565b7effff000000000000000000000000ffffffffffffffffffffffffffffffffff7fff000000000000000000000000000000000000000000000000000000000000007cffffffffffffffffffffffff000000000000000000000000000000000085549360881b169360f81b169116171790556118fb61016460043501612e9f565b61190a61018460043501612e9f565b6119196101a460043501612e9f565b73ffffffffffffffffffffffffffffffffffffffff6004850191167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905573ffffffffffffffffffffffffffffffffffffffff6003840191167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905573ffffffffffffffffffffffffffffffffffffffff6002830191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416179055611ad46119f16101c460043501612e9f565b611a0061020460043501613b70565b67ffffffffffffffff73ffffffffffffffffffffffffffffffffffffffff60405193611a2b856130ce565b1691828452169182602082015260406101e4600435013591015273ffffffffffffffffffffffffffffffffffffffff6005850191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416178155907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b6101e460043501356006820155611bd6611af361022460043501612e9f565b611b0261026460043501613b70565b67ffffffffffffffff73ffffffffffffffffffffffffffffffffffffffff60405193611b2d856130ce565b169182845216918260208201526040610244600435013591015273ffffffffffffffffffffffffffffffffffffffff6007850191167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416178155907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b600861024460043501359101555f5f905b611bfc61028460043501600435600401612fd5565b9050821015611cdf57611c1a61028460043501600435600401612fd5565b839291921015611cb2578260051b8201351115611c8657600190835f52600560205260405f208360051b8201355f5260205260405f20827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790558260051b0135910190611be7565b507fbf83073b000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8263ffffffff611cf3600435600401612ed3565b1690604051916020835263ffffffff611d10600435600401612e25565b16602084015260ff611d26602460043501612e36565b16604084015260ff611d3c604460043501612e36565b16606084015260ff611d52606460043501612e36565b16608084015273ffffffffffffffffffffffffffffffffffffffff611d7b608460043501612df1565b1660a084015261ffff611d9260a460043501613029565b1660c084015261ffff611da960c460043501613029565b1660e084015263ffffffff611dc260e460043501612e25565b1661010084015263ffffffff611ddd61010460043501612e25565b1661012084015263ffffffff611df861012460043501612e25565b1661014084015261014460043501356bffffffffffffffffffffffff81168091036102ce5761016084015273ffffffffffffffffffffffffffffffffffffffff611e4761016460043501612df1565b1661018084015273ffffffffffffffffffffffffffffffffffffffff611e7261018460043501612df1565b166101a084015273ffffffffffffffffffffffffffffffffffffffff611e9d6101a460043501612df1565b166101c084015273ffffffffffffffffffffffffffffffffffffffff611ec86101c460043501612df1565b166101e08401526101e4600435013561020084015267ffffffffffffffff611ef561020460043501612e44565b1661022084015273ffffffffffffffffffffffffffffffffffffffff611f2061022460043501612df1565b16610240840152610244600435013561026084015267ffffffffffffffff611f4d61026460043501612e44565b1661028084015261028460043501357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd6004353603018112156102ce576004350160246004820135910167ffffffffffffffff82116102ce578160051b9182360382136102ce577f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff906102a080880152806102c0880152116102ce57846102e0818487957f60eb98761bece6508809b029c278d04d40ba232b66df88822e9b95a653ced54f958460209b01378101030190a3604051908152f35b5f9061170b565b61175a5f6116ef565b7fcf42d1be000000000000000000000000000000000000000000000000000000005f5260045ffd5b5073ffffffffffffffffffffffffffffffffffffffff61208461022460043501612e9f565b1615156114a6565b5073ffffffffffffffffffffffffffffffffffffffff6120b16101c460043501612e9f565b16151561149f565b5073ffffffffffffffffffffffffffffffffffffffff6120de6101a460043501612e9f565b161515611498565b801580156121aa575b612179575073ffffffffffffffffffffffffffffffffffffffff6121186101c460043501612e9f565b16158061214d575b156114ab577f92ff91ec000000000000000000000000000000000000000000000000000000005f5260045ffd5b5073ffffffffffffffffffffffffffffffffffffffff61217261022460043501612e9f565b1615612120565b7f16fd5d70000000000000000000000000000000000000000000000000000000005f5261010060045260245260445ffd5b5061010081116120ef565b73ffffffffffffffffffffffffffffffffffffffff6121d86024600435016134a4565b60ff6121e961016460043501612e9f565b917f919bfa88000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff61223e61016460043501612e9f565b161515611460565b7f21a4e0d0000000000000000000000000000000000000000000000000000000005f5260045ffd5b61ffff61227f60c460043501613b48565b7f490e2bb3000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5063ffffffff6122bf60e460043501612ed3565b161561141a565b61ffff6122d760c460043501613b48565b7fb34a49c0000000000000000000000000000000000000000000000000000000005f526127106004521660245260445ffd5b61ffff61231a60a460043501613b48565b7faa19f98b000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff61236a608460043501612e9f565b16156113e2565b61ffff61238260a460043501613b48565b7fb5447b5e000000000000000000000000000000000000000000000000000000005f526127106004521660245260445ffd5b63ffffffff6123c861012460043501612ed3565b7f5ebbf5e8000000000000000000000000000000000000000000000000000000005f525f6004525f6024521660445260645ffd5b60ff61240c6064600435016134a4565b7fc2d38fd0000000000000000000000000000000000000000000000000000000005f525f6004525f6024521660445260645ffd5b60ff90816124526044600435016134a4565b91816124626024600435016134a4565b937ff6004205000000000000000000000000000000000000000000000000000000005f5216600452166024521660445260645ffd5b6004611367565b60ff6124ae6044600435016134a4565b7f9a561058000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50600360ff6124ed6044600435016134a4565b161415611348565b60ff6125056024600435016134a4565b7ff56b6a22000000000000000000000000000000000000000000000000000000005f5260076004521660245260445ffd5b7f7aedcf35000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346102ce57600319360161010081126102ce5760e0136102ce5760e43567ffffffffffffffff81116102ce578060040160a060031983360301126102ce5760405160208101907f53a02d92258540431c5a7181a446a220145f42119d897040c66a147b710dc8a182526125d660408201612f42565b61010081526125e761012082613117565b51902060405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f4eb6a6b23b85da441e5564d9bf450eb5627a423c945856068c7a72b5d704274a60408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a0815261267c60c082613117565b519020906040519060208201927f1901000000000000000000000000000000000000000000000000000000000000845260228301526042820152604281526126c5606282613117565b51902090608435916126d68361326c565b9173ffffffffffffffffffffffffffffffffffffffff6126f4612e59565b1615612c615761272c612705612e59565b73ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b612c185763ffffffff61273d612ec0565b845490828260c01c169283911603612bda5761276661275f6044890185612ee4565b90866132c8565b73ffffffffffffffffffffffffffffffffffffffff80612784612e59565b16911603612b9157612794612e7c565b73ffffffffffffffffffffffffffffffffffffffff1633141580612b69575b612b215760e81c60021615159081612adf575b50612a845773ffffffffffffffffffffffffffffffffffffffff80612811610160937f9b4b9d60267f4101c827add670c405f46db4f97d03ebd24640a0c658a19ea6079587896134f0565b86815261281c612e7c565b82602083019116815261288761285d6001890198602464ffffffffff61284c63ffffffff8d5460481c1642612f35565b169c604087019d8e52013590613872565b9761010084019889526bffffffffffffffffffffffff61287b612e7c565b915460881c1690613aa0565b9860a083019915158a528361289a612e59565b165f52600760205264ffffffffff60405f209184518355858060018501955116167fffffffffffffffffffffffff00000000000000000000000000000000000000008554161784555116916129348382907fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff78ffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b60608401519a8b82547fffffffffff0000ffffffffffffffffffffffffffffffffffffffffffffffffff79ff000000000000000000000000000000000000000000000000007aff000000000000000000000000000000000000000000000000000060808a015160d01b169360c81b169116171782555115157fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff7bff00000000000000000000000000000000000000000000000000000083549260d81b169116179055600460c08401519889600284015567ffffffffffffffff60e0600385019601511694857fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161790555191015560ff612a4e612e59565b99612a57612e7c565b9360405199612a658b612f42565b60e08b01526101008a01521661012088015261014087015216951692a4005b73ffffffffffffffffffffffffffffffffffffffff612aa1612ec0565b63ffffffff612aae612e7c565b917fb16e8867000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b90505f526003602052600360405f200173ffffffffffffffffffffffffffffffffffffffff612b0c612e7c565b165f5260205260ff60405f20541615866127c6565b73ffffffffffffffffffffffffffffffffffffffff612b3e612e7c565b7ec271cf000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50612b8b84612b76612e7c565b612b8360648b0187612ee4565b92909161339c565b156127b3565b73ffffffffffffffffffffffffffffffffffffffff612bae612e59565b7f25f92c96000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b63ffffffff82612be8612ec0565b907f4481839c000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff612c35612e59565b7f9e40695a000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f160c18d9000000000000000000000000000000000000000000000000000000005f5260045ffd5b346102ce5760206003193601126102ce57612ca2612dab565b612cab81613038565b80545f52600460205260405f206001815460e81c1615612d6957600273ffffffffffffffffffffffffffffffffffffffff9101541691612cf060048301548094613158565b9273ffffffffffffffffffffffffffffffffffffffff806001850154169416938414612d2057610cee83836131c4565b73ffffffffffffffffffffffffffffffffffffffff84927f6570b9cc000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b73ffffffffffffffffffffffffffffffffffffffff837f2653cbe5000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6004359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b6024359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b359073ffffffffffffffffffffffffffffffffffffffff821682036102ce57565b6004359063ffffffff821682036102ce57565b359063ffffffff821682036102ce57565b359060ff821682036102ce57565b359067ffffffffffffffff821682036102ce57565b60043573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b60243573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b3573ffffffffffffffffffffffffffffffffffffffff811681036102ce5790565b60643563ffffffff811681036102ce5790565b3563ffffffff811681036102ce5790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102ce570180359067ffffffffffffffff82116102ce576020019181360383136102ce57565b9190820180921161027157565b60043573ffffffffffffffffffffffffffffffffffffffff81168091036102ce57815260243573ffffffffffffffffffffffffffffffffffffffff81168091036102ce576020820152604435604082015260643563ffffffff81168091036102ce576060820152608435608082015260a43567ffffffffffffffff81168091036102ce5760a082015260c060c435910152565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102ce570180359067ffffffffffffffff82116102ce57602001918160051b360383136102ce57565b359061ffff821682036102ce57565b6130638173ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2054151590565b1561308c5773ffffffffffffffffffffffffffffffffffffffff165f52600760205260405f2090565b73ffffffffffffffffffffffffffffffffffffffff907f099326a9000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b6060810190811067ffffffffffffffff8211176130ea57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176130ea57604052565b906131a091604051917f6352211e00000000000000000000000000000000000000000000000000000000602084015260248301526024825261319b604483613117565b613e49565b90156131bf5773ffffffffffffffffffffffffffffffffffffffff1690565b505f90565b90600181019064ffffffffff825460a01c164210156132675781547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff164260a01b78ffffffffff00000000000000000000000000000000000000001617825573ffffffffffffffffffffffffffffffffffffffff9081905492541692167fa4bd07dccecc8c3f2758b2d874bf6a1320279620ca2162810fb1dcd3a820c0295f80a4565b505050565b61328a815f52600460205263ffffffff60405f205460c01c16151590565b1561329d575f52600460205260405f2090565b7f2c01a1c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9190916041820361339557816020116102ce57823592826040116102ce5760208101359260401015611cb2576040013560f81c907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08311801561337e575b613376576133585f93602095604051948594859094939260ff6060936080840197845216602083015260408201520152565b838052039060015afa1561336b575f5190565b6040513d5f823e3d90fd5b505050505f90565b50601b82141580156133265750601c821415613326565b5050505f90565b90929173ffffffffffffffffffffffffffffffffffffffff8216801561349b5773ffffffffffffffffffffffffffffffffffffffff6133dc858488613e64565b161461349257813b15613376576134629361343661319b926040519586937f1626ba7e00000000000000000000000000000000000000000000000000000000602086015260248501526040604485015260648401916134b2565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101845283613117565b8161346b575090565b7f1626ba7e0000000000000000000000000000000000000000000000000000000091501490565b50505050600190565b50505050505f90565b3560ff811681036102ce5790565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b9093929160405194610120860186811067ffffffffffffffff8211176130ea576040525f86525f60208701525f604087015260608601955f87525f60808201525f60a08201525f60c08201525f60e08201525f61010082015280966004835460e81c161561380257505061356d90613567856134a4565b90613cab565b9081549173ffffffffffffffffffffffffffffffffffffffff83169081156137c657916060916135a6600161361d979695015482613f1b565b6135b36080880188612ee4565b9092604051978894859384937f40638ffc00000000000000000000000000000000000000000000000000000000855260048501527fce8f527688e355e58fb45b3e73fef9bd3dedb8eed108ddf4439530115e7ab989602485015287604485015260648401916134b2565b03915afa90811561336b575f925f945f93613765575b50805f52600560205260405f20845f5260205260ff60405f20541615613735575060a01c67ffffffffffffffff1661366b8185613cd1565b156136fb575060ff16926001841415806136f0575b806136e5575b6136b9579067ffffffffffffffff6136a060ff94936134a4565b921660e087015260c08601521660808401526060830152565b837fb774fb5e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506003841415613686565b506002841415613680565b8367ffffffffffffffff917f88ed78ae000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b83907f6d6c96c7000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b9350915092506060823d6060116137be575b8161378460609383613117565b810103126102ce5781519260208301519267ffffffffffffffff841684036102ce57604001519360ff851685036102ce579293915f613633565b3d9150613777565b60ff856137d2886134a4565b907fb2769755000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b946138169196975080935060ff92506134a4565b161590811591613859575b5061382e57506004905290565b7f11353cf4000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61386891506080810190612ee4565b905015155f613821565b6001815460e81c1615613a69576002015473ffffffffffffffffffffffffffffffffffffffff166138a38282613158565b906024359173ffffffffffffffffffffffffffffffffffffffff8316908184036102ce5773ffffffffffffffffffffffffffffffffffffffff1692818403613a265750505060843590815f52600660205260405f20835f5260205273ffffffffffffffffffffffffffffffffffffffff60405f205416805f52600760205260405f209181151580613a0f575b6139ae575b5050506004359073ffffffffffffffffffffffffffffffffffffffff821682036102ce575f52600660205260405f20825f5260205273ffffffffffffffffffffffffffffffffffffffff60405f2091167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905590565b73ffffffffffffffffffffffffffffffffffffffff600184015416146139e057906139d8916131c4565b5f8080613934565b837fbe3619eb000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5064ffffffffff600184015460a01c16421061392f565b928460849450604051937f70cf06ba0000000000000000000000000000000000000000000000000000000085526004850152602484015260448301526064820152fd5b50613a72575f90565b7f71578a8f000000000000000000000000000000000000000000000000000000005f5260843560045260245ffd5b8115613b425773ffffffffffffffffffffffffffffffffffffffff1690815f52600160205260405f20546fffffffffffffffffffffffffffffffff8116828110613b0f575090613af381613afd93613bf2565b9060801b90612f35565b905f52600160205260405f2055600190565b82847fbf4fdfa2000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b50505f90565b3561ffff811681036102ce5790565b356bffffffffffffffffffffffff811681036102ce5790565b3567ffffffffffffffff811681036102ce5790565b63ffffffff16805f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f20541690811561051d57338203613bc0575050565b7ff28938f8000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b9190820391821161027157565b81613c08575050565b73ffffffffffffffffffffffffffffffffffffffff165f525f602052613c3360405f20918254612f35565b9055565b90613c418261326c565b9173ffffffffffffffffffffffffffffffffffffffff6004840154169081158015613ca1575b613c6f575050565b7f6ef2c450000000000000000000000000000000000000000000000000000000005f526004526024523360445260645ffd5b5081331415613c67565b9060ff1660018114613cca57600214613cc45750600890565b60070190565b5060050190565b67ffffffffffffffff9182169291165f5b60408110613cf257506001925050565b60ff84821c1660ff83831c1610613d3c576008810180911115613ce2577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b73ffffffffffffffffffffffffffffffffffffffff16805f525f60205260405f205490828210613d7b575f525f6020520360405f2055565b82907fb3e09fee000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b90613dcb906fffffffffffffffffffffffffffffffff8316612f35565b906fffffffffffffffffffffffffffffffff8211613e09577fffffffffffffffffffffffffffffffff00000000000000000000000000000000161790565b507f618c1951000000000000000000000000000000000000000000000000000000005f526fffffffffffffffffffffffffffffffff60045260245260445ffd5b6020915f918280528382519201905afa601f3d1116905f5190565b909160408103613f0d57806040116102ce576020830135917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316927f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161349b57601b9060ff1c019160ff8311610271576020116102ce576133585f9360209535604051948594859094939260ff6060936080840197845216602083015260408201520152565b9091613f18926132c8565b90565b90813f91818314801590613f7b575b613f3357505050565b73ffffffffffffffffffffffffffffffffffffffff907fcee2d5d8000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b50803b15613f2a565b73ffffffffffffffffffffffffffffffffffffffff8116613ff257501590811591613fde575b50613fb157565b7f7ded153f000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b67ffffffffffffffff91501615155f613faa565b613ffc9250613f1b565b565b73ffffffffffffffffffffffffffffffffffffffff8116613ff257501590811591614058575b5061402b57565b7f7ded153f000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b67ffffffffffffffff91501615155f61402456",
 }
@@ -7614,6 +11895,53 @@ func (pools *Pools) UnpackDeclinedEvent(log *types.Log) (*PoolsDeclined, error) 
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(PoolsDeclined)
+	if len(log.Data) > 0 {
+		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range pools.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolsDelivered represents a Delivered event raised by the Pools contract.
+type PoolsDelivered struct {
+	Deal   [32]byte
+	Task   uint32
+	Id     [32]byte
+	Status uint8
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolsDeliveredEventName = "Delivered"
+
+// ContractEventName returns the user-defined event name.
+func (PoolsDelivered) ContractEventName() string {
+	return PoolsDeliveredEventName
+}
+
+// UnpackDeliveredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Delivered(bytes32 indexed deal, uint32 indexed task, bytes32 indexed id, uint8 status)
+func (pools *Pools) UnpackDeliveredEvent(log *types.Log) (*PoolsDelivered, error) {
+	event := "Delivered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != pools.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolsDelivered)
 	if len(log.Data) > 0 {
 		if err := pools.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -8529,6 +12857,9 @@ func (pools *Pools) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], pools.abi.Errors["BondNotHeld"].ID.Bytes()[:4]) {
 		return pools.UnpackBondNotHeldError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["CallbackGasMissing"].ID.Bytes()[:4]) {
+		return pools.UnpackCallbackGasMissingError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], pools.abi.Errors["CallbackGasOutOfRange"].ID.Bytes()[:4]) {
 		return pools.UnpackCallbackGasOutOfRangeError(raw[4:])
 	}
@@ -8655,6 +12986,9 @@ func (pools *Pools) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], pools.abi.Errors["OpenByPassed"].ID.Bytes()[:4]) {
 		return pools.UnpackOpenByPassedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["OutcomeNotOk"].ID.Bytes()[:4]) {
+		return pools.UnpackOutcomeNotOkError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], pools.abi.Errors["PassInUse"].ID.Bytes()[:4]) {
 		return pools.UnpackPassInUseError(raw[4:])
 	}
@@ -8726,6 +13060,15 @@ func (pools *Pools) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], pools.abi.Errors["RequesterNotAgreed"].ID.Bytes()[:4]) {
 		return pools.UnpackRequesterNotAgreedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ResultDelivered"].ID.Bytes()[:4]) {
+		return pools.UnpackResultDeliveredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ResultMismatch"].ID.Bytes()[:4]) {
+		return pools.UnpackResultMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], pools.abi.Errors["ResultNotKept"].ID.Bytes()[:4]) {
+		return pools.UnpackResultNotKeptError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], pools.abi.Errors["RoundWindowOutOfRange"].ID.Bytes()[:4]) {
 		return pools.UnpackRoundWindowOutOfRangeError(raw[4:])
@@ -8932,6 +13275,31 @@ func PoolsBondNotHeldErrorID() common.Hash {
 func (pools *Pools) UnpackBondNotHeldError(raw []byte) (*PoolsBondNotHeld, error) {
 	out := new(PoolsBondNotHeld)
 	if err := pools.abi.UnpackIntoInterface(out, "BondNotHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsCallbackGasMissing represents a CallbackGasMissing error raised by the Pools contract.
+type PoolsCallbackGasMissing struct {
+	Want *big.Int
+	Got  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func PoolsCallbackGasMissingErrorID() common.Hash {
+	return common.HexToHash("0xbe3777eeb5cef8dc46ebaf0697d64ae0c519b0254ff832258442a40bd14faf40")
+}
+
+// UnpackCallbackGasMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallbackGasMissing(uint256 want, uint256 got)
+func (pools *Pools) UnpackCallbackGasMissingError(raw []byte) (*PoolsCallbackGasMissing, error) {
+	out := new(PoolsCallbackGasMissing)
+	if err := pools.abi.UnpackIntoInterface(out, "CallbackGasMissing", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -9980,6 +14348,30 @@ func (pools *Pools) UnpackOpenByPassedError(raw []byte) (*PoolsOpenByPassed, err
 	return out, nil
 }
 
+// PoolsOutcomeNotOk represents a OutcomeNotOk error raised by the Pools contract.
+type PoolsOutcomeNotOk struct {
+	Outcome uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func PoolsOutcomeNotOkErrorID() common.Hash {
+	return common.HexToHash("0x61d5070b3f4d7e5651609d117c9b9fb1028d20763e3b3959b0ae82d30e6296d5")
+}
+
+// UnpackOutcomeNotOkError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OutcomeNotOk(uint8 outcome)
+func (pools *Pools) UnpackOutcomeNotOkError(raw []byte) (*PoolsOutcomeNotOk, error) {
+	out := new(PoolsOutcomeNotOk)
+	if err := pools.abi.UnpackIntoInterface(out, "OutcomeNotOk", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PoolsPassInUse represents a PassInUse error raised by the Pools contract.
 type PoolsPassInUse struct {
 	Token  *big.Int
@@ -10570,6 +14962,79 @@ func PoolsRequesterNotAgreedErrorID() common.Hash {
 func (pools *Pools) UnpackRequesterNotAgreedError(raw []byte) (*PoolsRequesterNotAgreed, error) {
 	out := new(PoolsRequesterNotAgreed)
 	if err := pools.abi.UnpackIntoInterface(out, "RequesterNotAgreed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsResultDelivered represents a ResultDelivered error raised by the Pools contract.
+type PoolsResultDelivered struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func PoolsResultDeliveredErrorID() common.Hash {
+	return common.HexToHash("0xcf5b45530e2b207c8ea82e4409891daf20b8fcc75b635e3d252bb9aa7683b450")
+}
+
+// UnpackResultDeliveredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultDelivered(bytes32 id)
+func (pools *Pools) UnpackResultDeliveredError(raw []byte) (*PoolsResultDelivered, error) {
+	out := new(PoolsResultDelivered)
+	if err := pools.abi.UnpackIntoInterface(out, "ResultDelivered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsResultMismatch represents a ResultMismatch error raised by the Pools contract.
+type PoolsResultMismatch struct {
+	Want [32]byte
+	Got  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func PoolsResultMismatchErrorID() common.Hash {
+	return common.HexToHash("0xba513e2d8a8c4e00941b84369acc0ddae875cac6dca49aabac644a17e08ef0b0")
+}
+
+// UnpackResultMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultMismatch(bytes32 want, bytes32 got)
+func (pools *Pools) UnpackResultMismatchError(raw []byte) (*PoolsResultMismatch, error) {
+	out := new(PoolsResultMismatch)
+	if err := pools.abi.UnpackIntoInterface(out, "ResultMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolsResultNotKept represents a ResultNotKept error raised by the Pools contract.
+type PoolsResultNotKept struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func PoolsResultNotKeptErrorID() common.Hash {
+	return common.HexToHash("0x5be130f6cd492a36fd4f76809d2dc4568a2fa60895f3b02265340815a348a164")
+}
+
+// UnpackResultNotKeptError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ResultNotKept(bytes32 id)
+func (pools *Pools) UnpackResultNotKeptError(raw []byte) (*PoolsResultNotKept, error) {
+	out := new(PoolsResultNotKept)
+	if err := pools.abi.UnpackIntoInterface(out, "ResultNotKept", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -126,9 +126,9 @@ func (d *deployment) contracts(ctx context.Context) error {
 	at := func(nonce uint64) sealwork.Address {
 		return sealwork.Address(crypto.CreateAddress(common.Address(d.owner.Address()), nonce))
 	}
-	pools := at(1)
-	d.out.Token, d.out.Market, d.out.Verifier = at(0), at(2), at(3)
-	create := market.PackConstructor(common.Address(d.out.Token), common.Address(pools))
+	pools, deliveries := at(1), at(2)
+	d.out.Token, d.out.Market, d.out.Verifier = at(0), at(3), at(4)
+	create := market.PackConstructor(common.Address(d.out.Token), common.Address(pools), common.Address(deliveries))
 	for _, c := range []struct {
 		name string
 		at   sealwork.Address
@@ -136,6 +136,7 @@ func (d *deployment) contracts(ctx context.Context) error {
 	}{
 		{"the token", d.out.Token, common.FromHex(bindings.DevelopmentTokenMetaData.Bin)},
 		{"the market's module for pools", pools, common.FromHex(bindings.PoolsMetaData.Bin)},
+		{"the market's module for deliveries", deliveries, common.FromHex(bindings.DeliveriesMetaData.Bin)},
 		{"the market", d.out.Market, append(common.FromHex(bindings.MarketMetaData.Bin), create...)},
 		{"the verifier", d.out.Verifier, common.FromHex(bindings.DevelopmentVerifierMetaData.Bin)},
 	} {

@@ -5,6 +5,7 @@ import {
     BatchFault,
     DealId,
     DealStatus,
+    DeliveryStatus,
     Joining,
     Key,
     Permit,
@@ -67,6 +68,10 @@ interface MarketEvents {
     event Skipped(DealId indexed deal, uint32 indexed chunk, SkipReason reason);
     /// A batch could not settle and nothing of it did. The other batches of the transaction go on. `batch` is its index there.
     event BatchRefused(uint256 batch, address indexed worker, BatchFault fault);
+
+    // ---------------------------------------------------------------- events: deliveries
+
+    event Delivered(DealId indexed deal, uint32 indexed task, bytes32 indexed id, DeliveryStatus status);
 
     // ---------------------------------------------------------------- errors: balances
 
@@ -205,6 +210,17 @@ interface MarketEvents {
     error ChunkNotSettled(DealId deal, uint32 chunk);
     /// The path leads to another root than the one recorded for the chunk. The record has the low 248 bits.
     error ReceiptNotUnderRoot(bytes32 recorded, bytes32 got);
+
+    // ---------------------------------------------------------------- errors: deliveries
+
+    /// Only results of tasks that ended well are delivered.
+    error OutcomeNotOk(uint8 outcome);
+    /// The bytes are not those whose digest the receipt has.
+    error ResultMismatch(bytes32 want, bytes32 got);
+    error ResultDelivered(bytes32 id);
+    error ResultNotKept(bytes32 id);
+    /// The transaction has too little gas for the consumer to get all of its own.
+    error CallbackGasMissing(uint256 want, uint256 got);
 }
 
 /// Pools, versions and keys: who works, under which rule. Part of `IMarket`, and what the market's module for it answers.
@@ -285,6 +301,22 @@ interface IPools is MarketEvents {
     function releaseBond(address worker) external;
 }
 
+/// Results for contracts. Part of `IMarket`, and what the market's module for it answers.
+interface IDeliveries is MarketEvents {
+    /// Brings the result of a settled task to the requester's contract, once. Anyone. Emits Delivered, and returns the result's id:
+    /// keccak256(abi.encode(deal, task)).
+    ///
+    /// The receipt is checked as by `verifyReceipt`, its outcome is 0 and `result` hashes to its output. If the terms name a callback, its
+    /// `receiveResult(id, result)` is called with exactly callbackGas, or the transaction reverts with CallbackGasMissing. What the callback
+    /// does, or that it fails, touches nothing that was settled. A result that no callback took is kept and read by `resultFor`.
+    ///
+    /// **Warning:** keeping a result costs a storage slot for every 32 bytes. A result that is sealed to a recipient is delivered as it is
+    /// stored: sealed.
+    function deliver(Terms calldata terms, Receipt calldata receipt, bytes32[] calldata path, bytes calldata result)
+        external
+        returns (bytes32 id);
+}
+
 /// The market: requesters lock escrow behind signed terms, workers with registered keys earn it by sealed batches, and what is
 /// not earned goes back. One ERC-20, internal balances, no proxy, nobody with power over what others hold. docs/spec/market.md
 /// explains it; this file is the reference.
@@ -295,7 +327,7 @@ interface IPools is MarketEvents {
 /// **Warning:** the token must move exactly what it is told. `deposit` refuses a token that takes a fee; one that starts to
 /// charge the sender on `transfer`, or that changes balances by itself, makes the last to withdraw bear the loss. An account that
 /// the token blocks cannot be paid out, and does not block anyone else.
-interface IMarket is IPools {
+interface IMarket is IPools, IDeliveries {
     // ---------------------------------------------------------------- balances
 
     /// Moves `amount` of the sender's tokens into her balance in the market. The sender approves the market first.
@@ -367,6 +399,15 @@ interface IMarket is IPools {
         external
         view
         returns (address requester, uint8 trust, PoolId pool, VersionId version, uint8 class);
+
+    /// A result that was delivered and that no callback took (EIP-1154). Reverts with ResultNotKept for any other.
+    function resultFor(bytes32 id) external view returns (bytes memory);
+
+    /// What became of a result.
+    function deliveryOf(bytes32 id) external view returns (DeliveryStatus);
+
+    /// Code that the market runs in its own place for `deliver`, for good (docs/spec/market.md §12).
+    function deliveriesModule() external view returns (address);
 
     /// The id that terms have in this market on this chain, whether or not they are opened or could be.
     function dealId(Terms calldata terms) external view returns (DealId);

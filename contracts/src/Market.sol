@@ -8,6 +8,7 @@ import {IMarket} from "./IMarket.sol";
 import {Ledger} from "./Ledger.sol";
 import {Offers} from "./Offers.sol";
 import {Pay} from "./Pay.sol";
+import {Receipts} from "./Receipts.sol";
 import {Records} from "./Records.sol";
 import {Pool} from "./Storage.sol";
 import {Stubs} from "./Stubs.sol";
@@ -32,7 +33,7 @@ import {
 } from "./Types.sol";
 
 /// Deals: opened with escrow, settled by sealed batches, declined or refunded. `IMarket` is the manual.
-contract Market is Ledger, CachedDomain, Offers, Stubs {
+contract Market is Ledger, CachedDomain, Receipts, Offers, Stubs {
     using Records for uint256;
 
     uint32 private constant MAX_CHUNK_SIZE = 65_536;
@@ -40,10 +41,9 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
     uint32 private constant MAX_CALLBACK_GAS = 1 << 24;
     uint256 private constant MAX_ESCROW = (1 << 128) - 1;
     uint256 private constant MAX_CHUNKS = 256; // of one batch
-    uint256 private constant MAX_RECEIPT_PATH = 16;
     uint256 private constant TERMS_LENGTH = 800; // bytes, encoded
 
-    constructor(address token_, address pools_) Ledger(token_) Stubs(pools_) {}
+    constructor(address token_, address pools_, address deliveries_) Ledger(token_) Stubs(pools_, deliveries_) {}
 
     // ---------------------------------------------------------------- deals
 
@@ -128,7 +128,7 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
         if (v.gates & Gate.ADMISSION != 0 && !_pools[v.pool].admitted[k.payee]) return BatchFault.PayeeNotAdmitted;
 
         DealId[] memory ids = new DealId[](batch.deals.length);
-        for (uint256 i; i < ids.length; ++i) ids[i] = dealId(batch.deals[i]);
+        for (uint256 i; i < ids.length; ++i) ids[i] = _idOf(batch.deals[i]);
         bytes32[] memory leaves = new bytes32[](count);
         for (uint256 i; i < count; ++i) {
             Entry calldata entry = batch.entries[i];
@@ -204,22 +204,13 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
         view
         returns (address requester, uint8 trust, PoolId pool, VersionId version_, uint8 class)
     {
-        DealId id = dealId(terms);
-        if (_deals[id] == 0) revert DealUnknown(id); // from here on the terms are in range
-        if (DealId.unwrap(receipt.deal) != DealId.unwrap(id)) revert ReceiptOfAnotherDeal(id, receipt.deal);
-        if (receipt.task >= terms.tasks) revert TaskOutOfRange(terms.tasks, receipt.task);
-        if (path.length > MAX_RECEIPT_PATH) revert PathTooLong(MAX_RECEIPT_PATH, path.length);
-        uint32 chunk = receipt.task / terms.chunk;
-        uint256 record = _chunkWord(id, chunk);
-        if (record == 0) revert ChunkNotSettled(id, chunk);
-        bytes32 root = Trees.climb(Trees.leaf(Hashes.receipt(receipt)), path);
-        if (Records.kept(root) != record.root()) revert ReceiptNotUnderRoot(record.root(), root);
+        uint256 record = _checkReceipt(terms, receipt, path);
         return (terms.requester, terms.trust, terms.pool, terms.version, record.class());
     }
 
     /// @inheritdoc IMarket
-    function dealId(Terms calldata terms) public view returns (DealId) {
-        return DealId.wrap(_digest(Hashes.terms(terms)));
+    function dealId(Terms calldata terms) external view returns (DealId) {
+        return _idOf(terms);
     }
 
     /// @inheritdoc IMarket
@@ -263,10 +254,10 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
         if (t.callbackGas > most || called && t.callbackGas == 0) revert CallbackGasOutOfRange(most, t.callbackGas);
     }
 
-    /// Holds the terms against the version that they name. Its trust is `attested`, so no other gets past this.
-    function _checkVersion(Terms calldata t) private view {
-        if (!_exists(t.version)) revert VersionUnknown(t.version);
+    /// Holds the terms against the version that they name, whose rule is one that this market settles. Returns its penalty.
+    function _checkVersion(Terms calldata t) private view returns (uint256 penalty) {
         Version storage v = _versions[t.version];
+        if (PoolId.unwrap(v.pool) == 0) revert VersionUnknown(t.version);
         if (!_same(t.pool, v.pool)) revert PoolMismatch(v.pool, t.pool);
         if (t.trust != v.trust) revert TrustMismatch(v.trust, t.trust);
         uint8 flags = v.flags;
@@ -275,12 +266,11 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
         if (flags & Flag.NEEDS_APPROVAL != 0 && block.timestamp >= v.approvedUntil) {
             revert VersionNotApproved(t.version, v.approvedUntil, block.timestamp);
         }
+        return v.penalty;
     }
 
     /// Locks what the pool's stake answers for in this deal.
-    function _lockPenalty(Terms calldata t) private {
-        uint256 penalty = _versions[t.version].penalty;
-        if (penalty == 0) return;
+    function _lockPenalty(Terms calldata t, uint256 penalty) private {
         uint256 amount = Pay.penaltyPerTaskDown(t, penalty) * t.tasks;
         if (amount == 0) return;
         Pool storage p = _pools[t.pool];
@@ -296,21 +286,21 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
 
     /// Opens a deal whose escrow the caller takes. `actor` is who agrees by acting.
     function _open(Terms calldata terms, Signatures calldata signatures, address actor) private returns (DealId id, uint256 escrow) {
-        id = dealId(terms);
+        id = _idOf(terms);
         if (_deals[id] != 0) revert DealExists(id);
         _checkTerms(terms);
-        _checkVersion(terms);
+        uint256 penalty = _checkVersion(terms);
         _checkConsents(terms, signatures, id, actor);
         escrow = Pay.escrowPerTaskUp(terms) * terms.tasks;
         if (escrow > MAX_ESCROW) revert EscrowOutOfRange(MAX_ESCROW, escrow);
 
-        _lockPenalty(terms);
+        if (penalty != 0) _lockPenalty(terms, penalty);
         _deals[id] = Records.open(block.timestamp);
         emit Opened(id, terms.pool, terms.requester, terms);
     }
 
     function _openDeal(Terms calldata terms) private view returns (DealId id, uint256 word) {
-        id = dealId(terms);
+        id = _idOf(terms);
         word = _deals[id];
         DealStatus status = word.status();
         if (status != DealStatus.Open) revert DealNotOpen(id, status);
@@ -328,12 +318,5 @@ contract Market is Ledger, CachedDomain, Offers, Stubs {
             p.stake = punish ? _withTaken(p.stake, locked) : _withUnlocked(p.stake, locked);
         }
         _credit(terms.payer, returned + penalty);
-    }
-
-    /// Record of a chunk, 0 if there is none.
-    function _chunkWord(DealId id, uint32 chunk) private view returns (uint256) {
-        uint256 word = _deals[id];
-        if (chunk == 0 && word.isChunk()) return word;
-        return _chunks[id][chunk];
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {DealId, Key, PoolId, Vendor, VendorId, Version, VersionId} from "./Types.sol";
+import {DealId, DeliveryStatus, Key, PoolId, Vendor, VendorId, Version, VersionId} from "./Types.sol";
 
 /// What a pool is, besides its versions.
 struct Pool {
@@ -30,6 +30,9 @@ abstract contract Storage {
 
     mapping(DealId deal => uint256 word) internal _deals; // see `Records`
     mapping(DealId deal => mapping(uint32 chunk => uint256 word)) internal _chunks; // of deals with more than one chunk
+
+    mapping(bytes32 result => DeliveryStatus) internal _deliveries;
+    mapping(bytes32 result => bytes) internal _results; // that no consumer took
 
     function _exists(VersionId id) internal view returns (bool) {
         return PoolId.unwrap(_versions[id].pool) != 0;

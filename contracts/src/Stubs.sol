@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IMarket, IPools} from "./IMarket.sol";
+import {IDeliveries, IMarket, IPools} from "./IMarket.sol";
 import {Storage} from "./Storage.sol";
-import {Joining, Key, PoolId, PoolVersion, Version, VersionId, WorkerKey} from "./Types.sol";
+import {DeliveryStatus, Joining, Key, PoolId, PoolVersion, Receipt, Terms, Version, VersionId, WorkerKey} from "./Types.sol";
 
 /// The market's calls whose code is in a module, because it does not fit into one contract of 24,576 bytes, and the views of what they write.
 ///
@@ -13,9 +13,13 @@ abstract contract Stubs is Storage, IMarket {
     /// @inheritdoc IMarket
     address public immutable poolsModule;
 
-    constructor(address pools_) {
+    /// @inheritdoc IMarket
+    address public immutable deliveriesModule;
+
+    constructor(address pools_, address deliveries_) {
         if (pools_.code.length == 0) revert ModuleMissing(pools_);
-        poolsModule = pools_;
+        if (deliveries_.code.length == 0) revert ModuleMissing(deliveries_);
+        (poolsModule, deliveriesModule) = (pools_, deliveries_);
     }
 
     // ---------------------------------------------------------------- pools
@@ -100,7 +104,26 @@ abstract contract Stubs is Storage, IMarket {
         _run(poolsModule);
     }
 
+    // ---------------------------------------------------------------- deliveries
+
+    /// @inheritdoc IDeliveries
+    function deliver(Terms calldata, Receipt calldata, bytes32[] calldata, bytes calldata) external returns (bytes32) {
+        _run(deliveriesModule);
+    }
+
     // ---------------------------------------------------------------- views
+
+    /// @inheritdoc IMarket
+    function resultFor(bytes32 id) external view returns (bytes memory) {
+        DeliveryStatus status = _deliveries[id];
+        if (status != DeliveryStatus.Failed && status != DeliveryStatus.Kept) revert ResultNotKept(id);
+        return _results[id];
+    }
+
+    /// @inheritdoc IMarket
+    function deliveryOf(bytes32 id) external view returns (DeliveryStatus) {
+        return _deliveries[id];
+    }
 
     /// @inheritdoc IMarket
     function poolOwner(PoolId pool) external view returns (address) {

@@ -241,6 +241,14 @@ enum DealStatus {
     Settled // every chunk is settled
 }
 
+/// What became of a task's result. See docs/spec/market.md §9.
+enum DeliveryStatus {
+    None, // not delivered
+    Taken, // the consumer took it; it is not kept here
+    Failed, // the consumer reverted or ran out of its gas; it is kept here
+    Kept // there is no consumer; it is kept here
+}
+
 /// Why an entry of a batch was skipped. See docs/spec/market.md §6.
 enum SkipReason {
     None,
