@@ -19,6 +19,7 @@ var building = rules{
 	layers: map[string]layer{
 		".":                   nouns,
 		"internal/clock":      nouns,
+		"internal/crl":        nouns,
 		"internal/durable":    nouns,
 		"internal/ecsig":      nouns,
 		"internal/eip712":     nouns,

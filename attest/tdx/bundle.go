@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/crl"
 )
 
 // intelSigners are the certificates with which Intel has signed collateral, one after the other, as its provisioning service sends them
@@ -35,7 +36,8 @@ func Bundle(report []byte, files [][]byte, at time.Time) attest.Evidence {
 		return e
 	}
 	var infos []labelled
-	var identities, byIssuer, byRoot []dated
+	var identities []dated
+	var byIssuer, byRoot crl.Lists
 	var signers []*x509.Certificate
 	for _, file := range files {
 		doc := bytes.TrimSpace(file)
@@ -44,14 +46,14 @@ func Bundle(report []byte, files [][]byte, at time.Time) attest.Evidence {
 		} else if identity, issued, ok := readDated(doc, "enclaveIdentity"); ok && identity.ID == "TD_QE" {
 			identities = append(identities, dated{issued, doc})
 		} else if l, err := x509.ParseRevocationList(file); err == nil && l.CheckSignatureFrom(issuer) == nil {
-			byIssuer = append(byIssuer, dated{l.ThisUpdate, file})
+			byIssuer = append(byIssuer, l)
 		} else if err == nil && l.CheckSignatureFrom(root) == nil {
-			byRoot = append(byRoot, dated{l.ThisUpdate, file})
+			byRoot = append(byRoot, l)
 		} else if cert, err := x509.ParseCertificate(file); err == nil && cert.Subject.CommonName == signerName && cert.CheckSignatureFrom(root) == nil {
 			signers = append(signers, cert)
 		}
 	}
-	l := &attest.Collateral{QEIdentity: current(identities, at), CRLs: slices.Concat(lists(byIssuer, at), lists(byRoot, at))}
+	l := &attest.Collateral{QEIdentity: current(identities, at), CRLs: slices.Concat(byIssuer.Choose(at), byRoot.Choose(at))}
 	l.TCBInfo, l.EarlyTCBInfo = standardAndEarly(infos, at)
 	if len(l.TCBInfo)+len(l.QEIdentity) > 0 {
 		e.Certificates = signersOf(signers, at)
@@ -140,16 +142,6 @@ func current(files []dated, at time.Time) []byte {
 		return f
 	}
 	return newest(files, farFuture())
-}
-
-// lists returns the newest list at an instant, and the newest of all: who holds a later one knows what it revokes.
-func lists(files []dated, at time.Time) (out [][]byte) {
-	for _, f := range [][]byte{newest(files, at), newest(files, farFuture())} {
-		if f != nil && (len(out) == 0 || !bytes.Equal(out[0], f)) {
-			out = append(out, f)
-		}
-	}
-	return out
 }
 
 // signersOf returns the certificates that are valid at an instant, of those given or else of Intel's; all of them if none is.

@@ -1,7 +1,6 @@
 package tdx
 
 import (
-	"bytes"
 	"crypto/ecdsa"
 	"crypto/sha256"
 	"crypto/x509"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/crl"
 )
 
 // collateral is the verified content of an evidence's collateral under one chain. Nothing in it depends on the instant of judging, and
@@ -25,14 +25,9 @@ type collateral struct {
 	earlyErr   error
 	identity   *qeIdentity
 	qeErr      error
-	lists      []revocationList
+	byRoot     crl.Lists
+	byIssuer   crl.Lists // of the platform's key
 	listsErr   error
-}
-
-// revocationList is a list that the root or the intermediate of a chain has signed.
-type revocationList struct {
-	*x509.RevocationList
-	byRoot bool
 }
 
 // genuine reports whether all that was given is what it says it is.
@@ -74,12 +69,16 @@ func readCollateral(e attest.Evidence, ch *chain) *collateral {
 		}
 	}
 	for i, der := range e.Collateral.CRLs {
-		l, err := readList(der, ch)
+		l, by, err := crl.Read(der, x509.ECDSAWithSHA256, ch.root, ch.intermediate)
 		if err != nil {
 			c.listsErr = fmt.Errorf("list %d: %w", i, err)
 			break
 		}
-		c.lists = append(c.lists, l)
+		if by == 0 {
+			c.byRoot = append(c.byRoot, l)
+		} else {
+			c.byIssuer = append(c.byIssuer, l)
+		}
 	}
 	return c
 }
@@ -133,73 +132,26 @@ func verifyRaw(key any, message, signature []byte) bool {
 	return ecdsa.Verify(k, digest[:], new(big.Int).SetBytes(signature[:pairSize/2]), new(big.Int).SetBytes(signature[pairSize/2:]))
 }
 
-func readList(der []byte, ch *chain) (revocationList, error) {
-	l, err := x509.ParseRevocationList(der)
-	if err != nil {
-		return revocationList{}, err
-	}
-	if len(l.Raw) != len(der) { // which the parser does not mind
-		return revocationList{}, fmt.Errorf("%d bytes after the end", len(der)-len(l.Raw))
-	}
-	issuer := ch.intermediate
-	byRoot := bytes.Equal(l.RawIssuer, ch.root.RawSubject)
-	if byRoot {
-		issuer = ch.root
-	} else if !bytes.Equal(l.RawIssuer, issuer.RawSubject) {
-		return revocationList{}, fmt.Errorf("issuer: want the root or the issuer of the platform's key, got %.120q", l.Issuer)
-	}
-	if l.SignatureAlgorithm != x509.ECDSAWithSHA256 {
-		return revocationList{}, fmt.Errorf("want ECDSA with SHA-256, got %v", l.SignatureAlgorithm)
-	}
-	for _, e := range l.Extensions {
-		if e.Critical { // a list of changes, or one of some certificates only
-			return revocationList{}, fmt.Errorf("critical extension %v: want a whole list", e.Id)
-		}
-	}
-	if !l.NextUpdate.After(l.ThisUpdate) {
-		return revocationList{}, fmt.Errorf("want nextUpdate after thisUpdate, got %v and %v", l.NextUpdate, l.ThisUpdate)
-	}
-	return revocationList{l, byRoot}, l.CheckSignatureFrom(issuer)
-}
-
-// revoked names the first certificate that is on a list, or returns "". A list counts whether it has lapsed or not, and also at an instant
-// before it was made: who holds it knows.
+// revoked names the first certificate that is on a list, or returns "".
 func (c *collateral) revoked(ch *chain) string {
-	on := func(byRoot bool, cert *x509.Certificate) bool {
-		return slices.ContainsFunc(c.lists, func(l revocationList) bool {
-			return l.byRoot == byRoot && slices.ContainsFunc(l.RevokedCertificateEntries, func(r x509.RevocationListEntry) bool {
-				return r.SerialNumber.Cmp(cert.SerialNumber) == 0
-			})
-		})
-	}
 	switch {
-	case on(false, ch.leaf):
+	case c.byIssuer.Revoke(ch.leaf):
 		return "the platform's key, " + leafName
-	case on(true, ch.intermediate):
+	case c.byRoot.Revoke(ch.intermediate):
 		return intermediateName
-	case slices.ContainsFunc(c.signers, func(s *x509.Certificate) bool { return on(true, s) }):
+	case slices.ContainsFunc(c.signers, c.byRoot.Revoke):
 		return signerName
 	}
 	return ""
 }
 
-// freshest returns the nextUpdate of the list of an issuer that lapses last, of those that exist at an instant, or the zero time.
-func (c *collateral) freshest(byRoot bool, now time.Time) (t time.Time) {
-	for _, l := range c.lists {
-		if l.byRoot == byRoot && !l.ThisUpdate.After(now) && l.NextUpdate.After(t) {
-			t = l.NextUpdate
-		}
-	}
-	return t
-}
-
 // lapses returns when what counts at an instant lapses, signers aside.
 func (c *collateral) lapses(now time.Time) (all []attest.Lapse) {
 	for _, l := range []struct {
-		what   string
-		byRoot bool
-	}{{"revocation list of the root", true}, {"revocation list of the platform's issuer", false}} {
-		if t := c.freshest(l.byRoot, now); !t.IsZero() {
+		what  string
+		lists crl.Lists
+	}{{"revocation list of the root", c.byRoot}, {"revocation list of the platform's issuer", c.byIssuer}} {
+		if t := l.lists.Lapse(now); !t.IsZero() {
 			all = append(all, attest.Lapse{What: l.what, Kind: attest.LapseList, At: t})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/crl"
 )
 
 // Document says what a file is, if it is one of Intel's and its signatures lead to one of the roots: a certificate or a revocation list
@@ -177,14 +178,14 @@ func (r Roots) list(list *x509.RevocationList, ders [][]byte) (attest.Document, 
 	case attest.TDXRootName:
 		d.Kind = attest.IntelRootCRL
 		return r.known(d, func(root *x509.Certificate) error {
-			_, err := readList(list.Raw, &chain{intermediate: root, root: root})
+			_, _, err := crl.Read(list.Raw, x509.ECDSAWithSHA256, root)
 			return err
 		})
 	case intermediateName:
 		d.Kind = attest.PCKCRL
 		errs := []error{fmt.Errorf("%s: no issuer of platforms' keys beside it that signed it", d.Kind)}
 		for _, issuer := range r.beside(attest.PCKIssuer, ders) {
-			_, err := readList(list.Raw, &chain{intermediate: issuer, root: &x509.Certificate{}})
+			_, _, err := crl.Read(list.Raw, x509.ECDSAWithSHA256, issuer)
 			if err == nil {
 				return d, nil
 			}

@@ -365,7 +365,7 @@ func (q *quote) differsFrom(i *qeIdentity) error {
 // revocation holds every certificate against every list.
 func (j *judgement) revocation() bool {
 	c := j.collateral
-	if len(c.lists) == 0 && c.listsErr == nil {
+	if len(c.byRoot)+len(c.byIssuer) == 0 && c.listsErr == nil {
 		return j.add(skip("tdx.revocation-lists", "there is none beside the quote"), skip("tdx.revocation", "there is no list"))
 	}
 	ok := j.check("tdx.revocation-lists", "lists of the root and of the platform's issuer", c.listsErr)
@@ -391,7 +391,7 @@ func (j *judgement) claim() {
 		t.Early = tcb(c.early, c.identity, j.chain.pck, t.TEETCBSVN, j.quote.qeSVN())
 		t.Early.EvaluationNumber = c.early.Evaluation // the identity is the one that everybody has
 	}
-	t.HasCRLs = !c.freshest(true, j.now).IsZero() && !c.freshest(false, j.now).IsZero()
+	t.HasCRLs = !c.byRoot.Lapse(j.now).IsZero() && !c.byIssuer.Lapse(j.now).IsZero()
 	j.claims.Lapses = c.lapses(j.now)
 	for _, l := range j.claims.Lapses {
 		t.Lapsed = max(t.Lapsed, j.now.Sub(l.At))
