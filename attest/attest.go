@@ -54,7 +54,7 @@ type Evidence struct {
 	Simulated    bool        // whether it says of itself that no hardware made it (docs/spec/attestation.md §3)
 	Report       []byte      // as the device returned it
 	Certificates [][]byte    // DER; for SNP leaf first; for TDX, whose quotes contain their chain, the signers of the collateral
-	Collateral   *Collateral // nil if the vendor's word about the platform is not at hand; for TDX only
+	Collateral   *Collateral // nil if the vendor's word about the platform is not at hand; for SNP it has lists only
 }
 
 // Collateral is what a vendor has signed about its platforms, as it was served. Each part may be missing: what rests on it is then not
@@ -87,7 +87,8 @@ func (e Evidence) Validate() error {
 			fmt.Sprintf("1 to %d bytes", MaxCertificate), len(cert))
 	}
 	if e.Collateral != nil {
-		c.That("collateral", e.Platform == TDX, "none but for tdx", string(e.Platform))
+		documents := len(e.Collateral.TCBInfo)+len(e.Collateral.QEIdentity) > 0
+		c.That("collateral", e.Platform == TDX || !documents, "documents for tdx only", string(e.Platform))
 		e.Collateral.validate(&c)
 	}
 	return c.Join()

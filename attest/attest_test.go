@@ -92,6 +92,7 @@ func TestEvidenceInAnyOtherFormIsRefused(t *testing.T) {
 		"collateral with a part nobody knows": `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[],"root":""}}`,
 		"collateral before certificates":      `{"platform":"tdx","simulated":true,"report":"AQ==","collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[]},"certificates":[]}`,
 		"collateral of another platform":      `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"AQ==","qe_identity":"","crls":[]}}`,
+		"a QE identity for snp":               `{"platform":"snp","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"AQ==","crls":["AQ=="]}}`,
 		"an empty revocation list":            `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[""]}}`,
 		"too many revocation lists": `{"platform":"tdx","simulated":true,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"","qe_identity":"","crls":[` +
 			strings.Repeat(`"AQ==",`, attest.MaxCRLs) + `"AQ=="]}}`,
@@ -127,6 +128,7 @@ func FuzzEvidence(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(b)
+	f.Add([]byte(`{"platform":"snp","simulated":true,"report":"AQ==","certificates":["AQ=="],"collateral":{"tcb_info":"","qe_identity":"","crls":["BA=="]}}`))
 	f.Add([]byte(`{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[]}`))
 	f.Add([]byte(`{"platform":"tdx","simulated":false,"report":"AQ==","certificates":[],"collateral":{"tcb_info":"Ag==","qe_identity":"","crls":["BA=="]}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -181,14 +183,23 @@ func TestMeasurementCommitsToLaunchDigestAndGuestPolicy(t *testing.T) {
 }
 
 func TestTCBKeepsItsPartsApart(t *testing.T) {
-	tcb := attest.TCB{Bootloader: 1, TEE: 2, SNP: 3, Microcode: 4}
-	got, err := attest.ParseTCB(0x0403_0000_0000_0201)
-	if err != nil || got != tcb || got.Uint64() != 0x0403_0000_0000_0201 {
-		t.Errorf("got %v, %#x, %v", got, got.Uint64(), err)
-	}
-	for i := range 4 {
-		if _, err := attest.ParseTCB(1 << (16 + 8*i)); err == nil {
-			t.Errorf("reserved byte %d was ignored", 2+i)
+	for _, tt := range []struct {
+		product  attest.Product
+		tcb      attest.TCB
+		raw      uint64
+		reserved []int // bytes
+	}{
+		{attest.Genoa, attest.TCB{Bootloader: 1, TEE: 2, SNP: 3, Microcode: 4}, 0x0403_0000_0000_0201, []int{2, 3, 4, 5}},
+		{attest.Turin, attest.TCB{FMC: 5, Bootloader: 1, TEE: 2, SNP: 3, Microcode: 4}, 0x0400_0000_0302_0105, []int{4, 5, 6}},
+	} {
+		got, err := attest.ParseTCB(tt.product, tt.raw)
+		if err != nil || got != tt.tcb || got.Uint64(tt.product) != tt.raw {
+			t.Errorf("%s: got %v, %#x, %v", tt.product, got, got.Uint64(tt.product), err)
+		}
+		for _, i := range tt.reserved {
+			if _, err := attest.ParseTCB(tt.product, 1<<(8*i)); err == nil {
+				t.Errorf("%s: reserved byte %d was ignored", tt.product, i)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/sealwork/sealwork"
@@ -82,6 +83,9 @@ type SNPClaims struct {
 	Current      TCB  // CURRENT_TCB
 	Launch       TCB  // LAUNCH_TCB, the CURRENT_TCB when the guest was launched
 	Provisional  bool // firmware is running that is not committed: the host can roll it back
+
+	HasCRL bool          // a revocation list of the root was there, issued by the instant of judging
+	Lapsed time.Duration // how long ago that list had lapsed; 0 if it had not, or if there is none
 }
 
 // LaunchDigest is MEASUREMENT, SHA-384 over the guest's initial memory and registers.
@@ -123,9 +127,13 @@ const (
 	Milan   Product = "Milan"   // family 19h, models 00h to 0Fh
 	Genoa   Product = "Genoa"   // family 19h, models 10h to 1Fh
 	Bergamo Product = "Bergamo" // Bergamo and Siena: family 19h, models A0h to AFh; endorsed by the root of Genoa
+	Turin   Product = "Turin"   // family 1Ah, models 00h to 1Fh; its TCB has a part more, and its chips' ids are 8 bytes
 )
 
-func (p Product) known() bool { return p == Milan || p == Genoa || p == Bergamo }
+// Products returns the products that can be verified.
+func Products() []Product { return []Product{Milan, Genoa, Bergamo, Turin} }
+
+func (p Product) known() bool { return slices.Contains(Products(), p) }
 
 // KnownWeak reports whether the product's secrets can be extracted in software, so that anyone who holds such a machine can forge
 // its reports for any TCB. No firmware repairs that: only who owns the chip counts. Milan: arXiv 2605.12990.
@@ -133,36 +141,58 @@ func (p Product) KnownWeak() bool { return p == Milan }
 
 // TCB is a platform version, each part a patch level from 0 to 255 that only grows within a product.
 type TCB struct {
+	FMC                             uint8 // of Turin only, 0 for any other product
 	Bootloader, TEE, SNP, Microcode uint8
 }
 
-// ParseTCB reads a TCB_VERSION of the products listed above. The error says that reserved bytes are set: the layout is another
-// product's.
-func ParseTCB(v uint64) (TCB, error) {
-	if v&0x0000_ffff_ffff_0000 != 0 {
-		return TCB{}, fmt.Errorf("tcb %#016x: want zero in the reserved bytes 2 to 5", v)
+// ParseTCB reads a TCB_VERSION of p, whose layout goes by product (docs/spec/attestation.md §2). The error says that reserved bytes are
+// set: the layout is another product's.
+func ParseTCB(p Product, v uint64) (t TCB, err error) {
+	reserved := v
+	for _, part := range t.parts(p) {
+		*part.level = uint8(v >> part.shift)
+		reserved &^= 0xff << part.shift
 	}
-	return TCB{uint8(v), uint8(v >> 8), uint8(v >> 48), uint8(v >> 56)}, nil
+	if reserved != 0 {
+		return TCB{}, fmt.Errorf("tcb %#016x: want zero in the bytes that are reserved on %s", v, p)
+	}
+	return t, nil
 }
 
-// Uint64 returns t as a TCB_VERSION.
-func (t TCB) Uint64() uint64 {
-	return uint64(t.Bootloader) | uint64(t.TEE)<<8 | uint64(t.SNP)<<48 | uint64(t.Microcode)<<56
+// Uint64 returns t as a TCB_VERSION of p.
+func (t TCB) Uint64(p Product) (v uint64) {
+	for _, part := range t.parts(p) {
+		v |= uint64(*part.level) << part.shift
+	}
+	return v
 }
 
-// String returns all parts in words.
+// AtLeast reports whether no part of t is below the one of low.
+func (t TCB) AtLeast(low TCB) bool {
+	return t.FMC >= low.FMC && t.Bootloader >= low.Bootloader && t.TEE >= low.TEE && t.SNP >= low.SNP && t.Microcode >= low.Microcode
+}
+
+// String returns all parts in words, without an FMC of 0.
 func (t TCB) String() string {
-	return fmt.Sprintf("bootloader %d, tee %d, snp %d, microcode %d", t.Bootloader, t.TEE, t.SNP, t.Microcode)
+	s := fmt.Sprintf("bootloader %d, tee %d, snp %d, microcode %d", t.Bootloader, t.TEE, t.SNP, t.Microcode)
+	if t.FMC > 0 {
+		s = fmt.Sprintf("fmc %d, ", t.FMC) + s
+	}
+	return s
 }
 
-// parts lists the parts under their names in policies and rows.
-func (t TCB) parts() [4]tcbPart {
-	return [4]tcbPart{{"bootloader", t.Bootloader}, {"tee", t.TEE}, {"snp", t.SNP}, {"microcode", t.Microcode}}
+// parts lists the parts that p has, under their names in policies and rows, and where they stand in its TCB_VERSION.
+func (t *TCB) parts(p Product) []tcbPart {
+	if p == Turin {
+		return []tcbPart{{"fmc", &t.FMC, 0}, {"bootloader", &t.Bootloader, 8}, {"tee", &t.TEE, 16}, {"snp", &t.SNP, 24}, {"microcode", &t.Microcode, 56}}
+	}
+	return []tcbPart{{"bootloader", &t.Bootloader, 0}, {"tee", &t.TEE, 8}, {"snp", &t.SNP, 48}, {"microcode", &t.Microcode, 56}}
 }
 
 type tcbPart struct {
 	name  string
-	level uint8
+	level *uint8
+	shift int
 }
 
 // GuestPolicy is POLICY, what the guest was launched under. Zero is no policy: bit 17 is always set in a real one.

@@ -30,12 +30,16 @@ const (
 // announced and p will not tolerate. It says nothing about what nobody announced.
 func (p Policy) Horizon(c Claims) []Lapse {
 	list := slices.Clone(c.Lapses)
-	if q := c.TDX; q != nil && c.Platform == TDX {
-		for i := range list {
-			if list[i].Kind == LapseCollateral || list[i].Kind == LapseList {
-				list[i].At = list[i].At.Add(p.TDX.Grace)
-			}
+	grace := p.SNP.Grace
+	if c.Platform == TDX {
+		grace = p.TDX.Grace
+	}
+	for i := range list {
+		if list[i].Kind == LapseCollateral || list[i].Kind == LapseList {
+			list[i].At = list[i].At.Add(grace)
 		}
+	}
+	if q := c.TDX; q != nil && c.Platform == TDX {
 		if l, ok := p.TDX.announced(q); ok {
 			list = slices.Insert(list, 0, l) // what nothing can be done about comes first of what ends together
 		}

@@ -108,7 +108,37 @@ func (p Policy) checkSNP(c Claims) Checks {
 		ok := s.ChipID != ChipID{} && slices.Contains(p.SNP.Chips, s.ChipID)
 		cs = append(cs, That("snp.chip", FailPolicy, ok, fmt.Sprintf("one of the policy's %d chips", len(p.SNP.Chips)), s.ChipID.String()))
 	}
-	return append(cs, p.SNP.checkTCB(s)...)
+	cs = append(cs, p.SNP.checkTCB(s)...)
+	return append(cs, p.SNP.checkCRL(s)...)
+}
+
+func (p SNPPolicy) checkCRL(s *SNPClaims) Checks {
+	const none = "a revocation list is missing, or was issued after the instant"
+	if s.HasCRL {
+		return Checks{That("snp.crls", FailPolicy, true, "", ""), checkLapsed("snp.lapsed", s.Lapsed, p.Grace)}
+	}
+	there := Skipped("snp.crls", FailPolicy, none+", which the policy tolerates")
+	if !slices.Contains(p.Missing, PartCRLs) {
+		there = That("snp.crls", FailPolicy, false, "a revocation list of the root that was issued by the instant", "none")
+		there.Hint = "add AMD's list for the processor to the evidence, or tolerate that it is missing"
+	}
+	return Checks{there, Skipped("snp.lapsed", FailPolicy, none)}
+}
+
+// checkLapsed says whether what lapses still counts, lapsed ago.
+func checkLapsed(row string, lapsed, grace time.Duration) Check {
+	want, got := "collateral that has not lapsed", "current"
+	if grace > 0 {
+		want = fmt.Sprintf("collateral that lapsed at most %v ago", grace)
+	}
+	if lapsed > 0 {
+		got = fmt.Sprintf("some that lapsed %v ago", lapsed)
+	}
+	c := That(row, FailPolicy, lapsed <= grace, want, got)
+	if c.Status == Failed {
+		c.Hint = "fetch it anew, or judge at the time when it was current"
+	}
+	return c
 }
 
 func (p SNPPolicy) checkTCB(s *SNPClaims) Checks {
@@ -125,14 +155,14 @@ func (p SNPPolicy) checkTCB(s *SNPClaims) Checks {
 			Skipped("snp.tcb", FailPolicy, "the policy has no floor for this product"))
 	}
 	cs = append(cs, That("snp.product", FailPolicy, true, oneOf(p.productNames()), string(s.Product)))
-	floor := p.Products[i].Floor.parts()
+	floor := p.Products[i].Floor.parts(s.Product)
 	for _, t := range []struct {
 		name string
 		tcb  TCB
 	}{{"snp.tcb.", s.Reported}, {"snp.committed-tcb.", s.Committed}, {"snp.launch-tcb.", s.Launch}} {
-		for j, got := range t.tcb.parts() {
-			cs = append(cs, That(t.name+got.name, FailPolicy, got.level >= floor[j].level,
-				fmt.Sprintf("at least %d", floor[j].level), fmt.Sprint(got.level)))
+		for j, got := range t.tcb.parts(s.Product) {
+			cs = append(cs, That(t.name+got.name, FailPolicy, *got.level >= *floor[j].level,
+				fmt.Sprintf("at least %d", *floor[j].level), fmt.Sprint(*got.level)))
 		}
 	}
 	return cs

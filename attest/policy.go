@@ -48,6 +48,9 @@ type SNPPolicy struct {
 	// measurement too: what stands here holds for every measurement that is listed.
 	PlatformInfo, PlatformInfoOff PlatformInfo
 	GuestPolicy, GuestPolicyOff   GuestPolicy
+
+	Missing []CollateralPart // what may be missing: PartCRLs, or nothing
+	Grace   time.Duration    // how long a revocation list still counts after it has lapsed, whole seconds from 0 to MaxGrace
 }
 
 // ProductRule accepts a product from a version on: no part of the reported, committed or launch TCB may be below Floor.
@@ -64,7 +67,7 @@ type Simulation struct {
 // Production is the built-in policy for hardware that is run by somebody nobody trusts. No image has been released yet, so it lists
 // no measurement and refuses all evidence by name; its other demands already hold.
 //
-// BUG(policy): the floor of Genoa is what a machine with repaired firmware was seen to report; before a measurement is listed it must
+// BUG(policy): the floors of Genoa and Turin are what machines with repaired firmware were seen to report; before a measurement is listed they must
 // be compared with AMD-SB-3015 (memory aliases) and AMD-SB-3019 (microcode signatures). Tolerable until then: nothing is accepted.
 //
 // BUG(policy): whether the keys of a TDX platform were taken out with an interposer on its memory bus (WireTap, TEE.fail) no quote can say;
@@ -77,7 +80,10 @@ func Production() Policy {
 		SealModes: sealwork.SealBatch | sealwork.SealKey,
 		Platforms: []Platform{SNP, TDX},
 		SNP: SNPPolicy{
-			Products:     []ProductRule{{Genoa, TCB{Bootloader: 10, TEE: 0, SNP: 23, Microcode: 84}}},
+			Products: []ProductRule{
+				{Genoa, TCB{Bootloader: 10, TEE: 0, SNP: 23, Microcode: 84}},
+				{Turin, TCB{FMC: 1, Bootloader: 1, TEE: 1, SNP: 4, Microcode: 81}},
+			},
 			Signers:      []Signer{VCEK},
 			VMPLs:        []uint32{0},
 			PlatformInfo: PlatformAliasCheckComplete,
@@ -150,9 +156,10 @@ func (s SNPPolicy) validate(c *fieldcheck.Checks) {
 	var names []Product
 	for i, r := range s.Products {
 		field := fmt.Sprintf("snp.products[%d].product", i)
-		c.That(field, r.Product.known(), "Milan, Genoa or Bergamo", fmt.Sprintf("%.40q", string(r.Product)))
+		c.That(field, r.Product.known(), "Milan, Genoa, Bergamo or Turin", fmt.Sprintf("%.40q", string(r.Product)))
 		c.That(field, !r.Product.KnownWeak() || slices.Contains(s.KnownWeak, r.Product),
 			"a product that is not known to be broken, or one that snp.known_weak names", r.Product)
+		c.That(fmt.Sprintf("snp.products[%d].floor.fmc", i), r.Product == Turin || r.Floor.FMC == 0, "none but for Turin", r.Floor.FMC)
 		names = append(names, r.Product)
 	}
 	unique(c, "snp.products", names)
@@ -179,6 +186,11 @@ func (s SNPPolicy) validate(c *fieldcheck.Checks) {
 	for i, id := range s.Chips {
 		c.Nonzero(fmt.Sprintf("snp.chips[%d]", i), id != ChipID{})
 	}
+	for i, m := range s.Missing {
+		c.That(fmt.Sprintf("snp.missing[%d]", i), m == PartCRLs, "crls", fmt.Sprintf("%.40q", string(m)))
+	}
+	unique(c, "snp.missing", s.Missing)
+	checkGrace(c, "snp.grace", s.Grace)
 }
 
 func (s *Simulation) validate(c *fieldcheck.Checks, platforms []Platform) {

@@ -6,6 +6,7 @@ import (
 	"crypto/x509/pkix"
 	"errors"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,7 @@ func hardware() attest.Policy {
 	p.Name = "lab-1.0"
 	p.Platforms, p.TDX = []attest.Platform{attest.SNP}, attest.TDXPolicy{}
 	p.Measurements = []sealwork.Digest{{1}, {2}}
+	p.SNP.Products = p.SNP.Products[:1]
 	return p
 }
 
@@ -56,7 +58,7 @@ func claims() attest.Claims {
 	tcb := attest.TCB{Bootloader: 10, SNP: 23, Microcode: 84}
 	return attest.Claims{Platform: attest.SNP, Measurement: sealwork.Digest{2}, SNP: &attest.SNPClaims{
 		Product: attest.Genoa, Signer: attest.VCEK, ChipID: attest.ChipID{7}, Policy: attest.PolicyReservedOne,
-		PlatformInfo: attest.PlatformAliasCheckComplete, Reported: tcb, Committed: tcb, Current: tcb, Launch: tcb}}
+		PlatformInfo: attest.PlatformAliasCheckComplete, Reported: tcb, Committed: tcb, Current: tcb, Launch: tcb, HasCRL: true}}
 }
 
 func names(checks []attest.Check) (names []string) {
@@ -92,6 +94,8 @@ func TestEachClaimAloneIsRefusedByName(t *testing.T) {
 		{"a product that is not listed", func(c *attest.Claims) { c.SNP.Product = attest.Bergamo }, []string{"snp.product"}},
 		{"a known-weak product", func(c *attest.Claims) { c.SNP.Product = attest.Milan }, []string{"snp.known-weak", "snp.product"}},
 		{"no product", func(c *attest.Claims) { c.SNP.Product = "" }, []string{"snp.product"}},
+		{"no revocation list", func(c *attest.Claims) { c.SNP.HasCRL = false }, []string{"snp.crls"}},
+		{"a revocation list that has lapsed", func(c *attest.Claims) { c.SNP.Lapsed = 1 }, []string{"snp.lapsed"}},
 		{"an old bootloader", func(c *attest.Claims) { c.SNP.Reported.Bootloader-- }, []string{"snp.tcb.bootloader"}},
 		{"an old firmware", func(c *attest.Claims) { c.SNP.Reported.SNP-- }, []string{"snp.tcb.snp"}},
 		{"an old microcode", func(c *attest.Claims) { c.SNP.Reported.Microcode-- }, []string{"snp.tcb.microcode"}},
@@ -350,8 +354,14 @@ func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 		{"a measurement twice", func(p *attest.Policy) { p.Measurements[1] = p.Measurements[0] }, "measurements[1]"},
 		{"too many measurements", func(p *attest.Policy) { p.Measurements = make([]sealwork.Digest, attest.MaxMeasurements+1) }, "measurements"},
 		{"no product", func(p *attest.Policy) { p.SNP.Products = nil }, "snp.products"},
-		{"an unknown product", func(p *attest.Policy) { p.SNP.Products[0].Product = "Turin" }, "snp.products[0].product"},
+		{"an unknown product", func(p *attest.Policy) { p.SNP.Products[0].Product = "Rome" }, "snp.products[0].product"},
 		{"a product twice", func(p *attest.Policy) { p.SNP.Products = append(p.SNP.Products, p.SNP.Products[0]) }, "snp.products[1]"},
+		{"an FMC level of a product that has none", func(p *attest.Policy) { p.SNP.Products[0].Floor.FMC = 1 }, "snp.products[0].floor.fmc"},
+		{"a document that may be missing of a platform that has none", func(p *attest.Policy) { p.SNP.Missing = []attest.CollateralPart{attest.PartTCB} }, "snp.missing[0]"},
+		{"the same twice", func(p *attest.Policy) { p.SNP.Missing = []attest.CollateralPart{attest.PartCRLs, attest.PartCRLs} }, "snp.missing[1]"},
+		{"a grace without end", func(p *attest.Policy) { p.SNP.Grace = attest.MaxGrace + time.Second }, "snp.grace"},
+		{"a grace of less than a second", func(p *attest.Policy) { p.SNP.Grace = time.Millisecond }, "snp.grace"},
+		{"a grace backwards", func(p *attest.Policy) { p.SNP.Grace = -time.Second }, "snp.grace"},
 		{"a known-weak product that is not tolerated", func(p *attest.Policy) { p.SNP.Products[0].Product = attest.Milan }, "snp.products[0].product"},
 		{"a tolerated product that is not known to be weak", func(p *attest.Policy) { p.SNP.KnownWeak = []attest.Product{attest.Genoa} }, "snp.known_weak[0]"},
 		{"a tolerated product that is not accepted", func(p *attest.Policy) { p.SNP.KnownWeak = []attest.Product{attest.Milan} }, "snp.known_weak[0]"},
@@ -420,4 +430,44 @@ func TestAPolicyThatContradictsItselfIsRefusedFieldByField(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWhatRestsOnARevocationListIsToleratedByNameOnly(t *testing.T) {
+	c, p := claims(), hardware()
+	c.SNP.HasCRL = false
+	p.SNP.Missing = []attest.CollateralPart{attest.PartCRLs}
+	if rows := p.Check(c); !rows.OK() || !slices.Contains(notChecked(rows), "snp.crls") || !slices.Contains(notChecked(rows), "snp.lapsed") {
+		t.Errorf("without one, tolerated: got %v, and not checked %v", rows.Err(), notChecked(rows))
+	}
+	c.SNP.HasCRL, c.SNP.Lapsed, p.SNP.Missing, p.SNP.Grace = true, time.Hour, nil, time.Hour
+	if rows := p.Check(c); !rows.OK() {
+		t.Errorf("lapsed within the grace: %v", rows.Err())
+	}
+	c.SNP.Lapsed++
+	if diff := cmp.Diff([]string{"snp.lapsed"}, names(p.Check(c).Failed())); diff != "" {
+		t.Errorf("lapsed before the grace: failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestTheFloorOfATurinHasAPartMore(t *testing.T) {
+	floor := attest.TCB{FMC: 2, Bootloader: 1, TEE: 1, SNP: 4, Microcode: 81}
+	c, p := claims(), hardware()
+	p.SNP.Products = []attest.ProductRule{{Product: attest.Turin, Floor: floor}}
+	c.SNP.Product, c.SNP.Reported, c.SNP.Committed, c.SNP.Current, c.SNP.Launch = attest.Turin, floor, floor, floor, floor
+	if rows := p.Check(c); !rows.OK() {
+		t.Fatal(rows.Err())
+	}
+	c.SNP.Committed.FMC--
+	if diff := cmp.Diff([]string{"snp.committed-tcb.fmc"}, names(p.Check(c).Failed())); diff != "" {
+		t.Errorf("failed rows (-want +got):\n%s", diff)
+	}
+}
+
+func notChecked(rows attest.Checks) (names []string) {
+	for _, c := range rows {
+		if c.Status == attest.NotChecked {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }

@@ -38,6 +38,8 @@ type snpFile struct {
 	GuestPolicy  []string      `yaml:"guest_policy"`
 	PlatformInfo *[]string     `yaml:"platform_info"`
 	Chips        []string      `yaml:"chips"`
+	Missing      *[]string     `yaml:"missing"`
+	Grace        string        `yaml:"grace"`
 }
 
 type productFile struct {
@@ -46,6 +48,7 @@ type productFile struct {
 }
 
 type tcbFile struct {
+	FMC        *uint8 `yaml:"fmc"`
 	Bootloader *uint8 `yaml:"bootloader"`
 	TEE        *uint8 `yaml:"tee"`
 	SNP        *uint8 `yaml:"snp"`
@@ -139,12 +142,16 @@ func (f snpFile) policy(c *fieldcheck.Checks) SNPPolicy {
 			}
 			return *v
 		}
-		p.Products = append(p.Products, ProductRule{Product(r.Product), TCB{
+		floor := TCB{
 			Bootloader: level("bootloader", r.Floor.Bootloader),
 			TEE:        level("tee", r.Floor.TEE),
 			SNP:        level("snp", r.Floor.SNP),
 			Microcode:  level("microcode", r.Floor.Microcode),
-		}})
+		}
+		if Product(r.Product) == Turin || r.Floor.FMC != nil {
+			floor.FMC = level("fmc", r.Floor.FMC)
+		}
+		p.Products = append(p.Products, ProductRule{Product(r.Product), floor})
 	}
 	for _, s := range f.KnownWeak {
 		p.KnownWeak = append(p.KnownWeak, Product(s))
@@ -164,6 +171,7 @@ func (f snpFile) policy(c *fieldcheck.Checks) SNPPolicy {
 		c.That(fmt.Sprintf("snp.chips[%d]", i), err == nil && id.String() == s, "0x and 128 lower-case hexadecimal digits", fmt.Sprintf("%.140q", s))
 		p.Chips = append(p.Chips, id)
 	}
+	p.Missing, p.Grace = readMissing(c, "snp", f.Missing, f.Grace)
 	return p
 }
 
@@ -177,6 +185,19 @@ func (f simulatedFile) simulation(c *fieldcheck.Checks) *Simulation {
 		s.Roots = append(s.Roots, SimulatedRoot{SPKI: spki, Certificate: cert})
 	}
 	return s
+}
+
+// readMissing reads what both platforms' parts say about collateral. Both have to be said.
+func readMissing(c *fieldcheck.Checks, platform string, parts *[]string, grace string) (missing []CollateralPart, d time.Duration) {
+	c.That(platform+".missing", parts != nil, "a list, which may be empty: []", "none")
+	if parts != nil {
+		for _, s := range *parts {
+			missing = append(missing, CollateralPart(s))
+		}
+	}
+	d, err := time.ParseDuration(grace)
+	c.That(platform+".grace", err == nil, "a duration like 0s or 36h", fmt.Sprintf("%.40q", grace))
+	return missing, d
 }
 
 func parseSealMode(s string) sealwork.SealMode {
@@ -229,9 +250,12 @@ func (s SNPPolicy) encode(line func(string, ...any)) {
 	line("snp:")
 	line("  products:")
 	for _, r := range s.Products {
-		f := r.Floor
+		var floor []string
+		for _, part := range r.Floor.parts(r.Product) {
+			floor = append(floor, fmt.Sprintf("%s: %d", part.name, *part.level))
+		}
 		line("    - product: %s", r.Product)
-		line("      floor: {bootloader: %d, tee: %d, snp: %d, microcode: %d}", f.Bootloader, f.TEE, f.SNP, f.Microcode)
+		line("      floor: {%s}", list(floor))
 	}
 	line("  known_weak: [%s]", list(s.KnownWeak))
 	line("  signers: [%s]", list(s.Signers))
@@ -249,6 +273,8 @@ func (s SNPPolicy) encode(line func(string, ...any)) {
 	if len(s.Chips) > 0 {
 		encodeStrings(line, "  ", "chips", s.Chips)
 	}
+	line("  missing: [%s]", list(s.Missing))
+	line("  grace: %v", s.Grace)
 }
 
 func encodeStrings[T fmt.Stringer](line func(string, ...any), indent, key string, values []T) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/sealwork/sealwork/internal/fieldcheck"
 )
@@ -44,12 +43,6 @@ func (f tdxFile) policy(c *fieldcheck.Checks) TDXPolicy {
 	if f.Advisories != nil {
 		t.Advisories = append(t.Advisories, *f.Advisories...)
 	}
-	c.That("tdx.missing", f.Missing != nil, "a list, which may be empty: []", "none")
-	if f.Missing != nil {
-		for _, s := range *f.Missing {
-			t.Missing = append(t.Missing, CollateralPart(s))
-		}
-	}
 	registers := func(field string, list []string) (out []Register) {
 		for i, s := range list {
 			var r Register
@@ -72,9 +65,7 @@ func (f tdxFile) policy(c *fieldcheck.Checks) TDXPolicy {
 		c.That(fmt.Sprintf("tdx.ppids[%d]", i), readHex(id[:], "0x", s), "0x and 32 lower-case hexadecimal digits", fmt.Sprintf("%.40q", s))
 		t.PPIDs = append(t.PPIDs, id)
 	}
-	var err error
-	t.Grace, err = time.ParseDuration(f.Grace)
-	c.That("tdx.grace", err == nil, "a duration like 0s or 36h", fmt.Sprintf("%.40q", f.Grace))
+	t.Missing, t.Grace = readMissing(c, "tdx", f.Missing, f.Grace)
 	return t
 }
 

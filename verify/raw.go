@@ -73,6 +73,9 @@ func unjudged(c attest.Claims) (rows attest.Checks) {
 	case c.TDX != nil && c.TDX.Attributes&attest.TDUnderDebug != 0:
 		row("tdx.debug", "the guest can be debugged")
 	}
+	if c.SNP != nil && c.SNP.Lapsed > 0 {
+		row("snp.lapsed", fmt.Sprintf("the revocation list lapsed %v ago", c.SNP.Lapsed))
+	}
 	if c.TDX == nil || c.TDX.TCB == nil {
 		return rows
 	}

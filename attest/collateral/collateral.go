@@ -237,7 +237,7 @@ func (c *Client) Complete(e attest.Evidence, b Bundle, at time.Time) attest.Evid
 	out := e
 	switch e.Platform {
 	case attest.SNP:
-		out = snp.Bundle(e.Report, append(b.Files(Standard), own...))
+		out = snp.Bundle(e.Report, append(b.Files(Standard), own...), at)
 	case attest.TDX:
 		out = tdx.Bundle(e.Report, append(c.notOlder(b, e.Certificates, own), own...), at)
 	}

@@ -3,23 +3,21 @@ package insecure
 import (
 	"context"
 	"crypto/ecdsa"
-	"crypto/elliptic"
 	"crypto/rand"
 	"crypto/sha512"
 	"crypto/x509"
-	"crypto/x509/pkix"
-	"encoding/asn1"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 )
 
-// Offsets in ATTESTATION_REPORT version 3 (AMD publication 56860).
+// Offsets in ATTESTATION_REPORT version 5 (AMD publication 56860).
 const (
 	reportSize   = 0x4A0
 	signedSize   = 0x2A0 // the signature follows: R and S, 72 bytes each, least significant first
@@ -32,6 +30,7 @@ const (
 	offAlgorithm = 0x34
 	offCurrent   = 0x38
 	offPlatform  = 0x40
+	offSigner    = 0x48
 	offData      = 0x50
 	offLaunch    = 0x90
 	offReported  = 0x180
@@ -47,8 +46,18 @@ const (
 // DefaultGuestPolicy is the guest policy of a Device that names none: SMT allowed, debugging and migration not.
 const DefaultGuestPolicy = attest.PolicyReservedOne | attest.PolicySMT
 
-// DefaultTCB is the TCB of a Device that names none.
-func DefaultTCB() attest.TCB { return attest.TCB{Bootloader: 10, TEE: 0, SNP: 23, Microcode: 84} }
+// DefaultTCB is the TCB of a Device of Genoa that names none.
+func DefaultTCB() attest.TCB { return defaultTCB(attest.Genoa) }
+
+func defaultTCB(p attest.Product) attest.TCB {
+	if p == attest.Turin {
+		return attest.TCB{FMC: 1, Bootloader: 1, TEE: 1, SNP: 4, Microcode: 81}
+	}
+	return attest.TCB{Bootloader: 10, TEE: 0, SNP: 23, Microcode: 84}
+}
+
+// SimulatedProvider is the cloud provider that simulated VLEKs are issued to.
+const SimulatedProvider = "CN=simulation.invalid"
 
 // DeviceConfig describes a simulated chip and the guest on it. LaunchDigest is required; the zero value of every other field is a
 // machine that Installation.Policy accepts. The other settings are for tests of refusals.
@@ -56,7 +65,16 @@ type DeviceConfig struct {
 	LaunchDigest attest.LaunchDigest // what the simulated guest was booted from
 	GuestPolicy  attest.GuestPolicy  // 0 means DefaultGuestPolicy
 	VMPL         uint32
-	TCB          attest.TCB // of the certificate and every field of the report; zero means DefaultTCB
+	TCB          attest.TCB     // of the certificate and every field of the report; zero means the default of the product
+	Product      attest.Product // empty means Genoa; others than Genoa and Bergamo are of fresh installations only
+	Signer       attest.Signer  // empty means a VCEK; VLEKs are of fresh installations only
+	Version      uint32         // of the report, 2 to 5; 0 means 3. Version 2 does not say which product it is
+
+	// What follows makes a list for this device alone, which only a fresh installation can.
+	Revoked   SNPRevoked                 // certificates that its revocation list names
+	Issued    time.Time                  // of the list; zero means with the installation
+	Lapses    time.Time                  // of the same; zero means with the installation
+	AlterList func(*x509.RevocationList) // may change the list before it is signed
 
 	// Wait, if not nil, is called once per quote with the caller's context before anything is signed: it is how a test or a
 	// benchmark gives the device the latency of hardware. Its error is Quote's.
@@ -67,12 +85,16 @@ type DeviceConfig struct {
 	AlterLeaf   func(*x509.Certificate)
 }
 
+// SNPRevoked says which certificates are on a revocation list.
+type SNPRevoked struct{ Root, Intermediate, Leaf bool }
+
 // Device is a simulated chip with one guest. It answers one request at a time and may be used concurrently.
 type Device struct {
 	cfg          DeviceConfig
 	chip         attest.ChipID
 	key          *ecdsa.PrivateKey
 	certificates [][]byte
+	list         []byte
 	busy         chan struct{} // holds one token while a quote is made
 }
 
@@ -84,23 +106,31 @@ func (in *Installation) Device(cfg DeviceConfig) (*Device, error) {
 	if cfg.GuestPolicy == 0 {
 		cfg.GuestPolicy = DefaultGuestPolicy
 	}
+	if cfg.Product == "" {
+		cfg.Product = attest.Genoa
+	}
 	if cfg.TCB == (attest.TCB{}) {
-		cfg.TCB = DefaultTCB()
+		cfg.TCB = defaultTCB(cfg.Product)
+	}
+	if cfg.Version == 0 {
+		cfg.Version = 3
 	}
 	d := &Device{cfg: cfg, busy: make(chan struct{}, 1)}
-	if _, err := rand.Read(d.chip[:]); err != nil {
-		return nil, fmt.Errorf("simulated device: chip id: %w", err)
+	if cfg.Signer != attest.VLEK { // which is not of one chip
+		_, _ = rand.Read(d.chip[:hwidSize(cfg.Product)]) // never fails, see crypto/rand
 	}
-	var err error
-	if d.key, err = ecdsa.GenerateKey(elliptic.P384(), rand.Reader); err != nil {
-		return nil, fmt.Errorf("simulated device: key: %w", err)
+	if err := in.endorseSNP(d); err != nil {
+		return nil, fmt.Errorf("simulated device: %w", err)
 	}
-	leaf, err := in.leaf(d)
-	if err != nil {
-		return nil, fmt.Errorf("simulated device: certificate: %w", err)
-	}
-	d.certificates = [][]byte{leaf.Raw, in.intermediate.Raw}
 	return d, nil
+}
+
+// hwidSize returns how many bytes the id of a chip has.
+func hwidSize(p attest.Product) int {
+	if p == attest.Turin {
+		return 8
+	}
+	return len(attest.ChipID{})
 }
 
 // Measurement returns the measurement under which policies know the device's guest.
@@ -129,26 +159,32 @@ func (d *Device) Quote(ctx context.Context, reportData [attest.ReportDataSize]by
 		return attest.Evidence{}, fmt.Errorf("making a simulated report: %w", err)
 	}
 	certs := [][]byte{slices.Clone(d.certificates[0]), slices.Clone(d.certificates[1])}
-	return attest.Evidence{Platform: attest.SNP, Simulated: true, Report: report, Certificates: certs}, nil
+	return attest.Evidence{Platform: attest.SNP, Simulated: true, Report: report, Certificates: certs,
+		Collateral: &attest.Collateral{CRLs: [][]byte{slices.Clone(d.list)}}}, nil
 }
 
 func (d *Device) report(reportData [attest.ReportDataSize]byte) ([]byte, error) {
 	r := make([]byte, reportSize)
 	le := binary.LittleEndian
-	tcb := d.cfg.TCB.Uint64()
-	le.PutUint32(r[offVersion:], 3)
+	tcb := d.cfg.TCB.Uint64(d.cfg.Product)
+	le.PutUint32(r[offVersion:], d.cfg.Version)
 	le.PutUint64(r[offPolicy:], uint64(d.cfg.GuestPolicy))
 	copy(r[offFamilyID:offImageID], attest.SimulatedID[:16])
 	copy(r[offImageID:offVMPL], attest.SimulatedID[16:])
 	le.PutUint32(r[offVMPL:], d.cfg.VMPL)
 	le.PutUint32(r[offAlgorithm:], ecdsaP384SHA384)
 	le.PutUint64(r[offPlatform:], uint64(attest.PlatformSMT|attest.PlatformECC|attest.PlatformAliasCheckComplete))
+	if d.cfg.Signer == attest.VLEK {
+		le.PutUint32(r[offSigner:], 1<<2)
+	}
 	for _, off := range []int{offCurrent, offReported, offCommitted, offLaunchTCB} {
 		le.PutUint64(r[off:], tcb)
 	}
 	copy(r[offData:], reportData[:])
 	copy(r[offLaunch:], d.cfg.LaunchDigest[:])
-	copy(r[offFamily:], []byte{0x19, 0x11, 0x01}) // family, model and stepping of Genoa B1
+	if d.cfg.Version > 2 {
+		copy(r[offFamily:], familyOf(d.cfg.Product))
+	}
 	copy(r[offChipID:], d.chip[:])
 	copy(r[offFirmware:], []byte{38, 55, 1, 0, 38, 55, 1, 0}) // current and committed firmware: build, minor, major
 	if d.cfg.AlterReport != nil {
@@ -165,41 +201,4 @@ func (d *Device) report(reportData [attest.ReportDataSize]byte) ([]byte, error) 
 		slices.Reverse(field)
 	}
 	return r, nil
-}
-
-// leaf signs the chip's VCEK certificate, with the extensions of AMD publication 57230.
-func (in *Installation) leaf(d *Device) (*x509.Certificate, error) {
-	small := func(n uint8) []byte { b, _ := asn1.Marshal(int(n)); return b } // an int always marshals
-	product, err := asn1.MarshalWithParams(productLine+"-B1", "ia5")
-	if err != nil {
-		return nil, err
-	}
-	oid := func(last ...int) asn1.ObjectIdentifier {
-		return append(asn1.ObjectIdentifier{1, 3, 6, 1, 4, 1, 3704, 1}, last...)
-	}
-	t := d.cfg.TCB
-	template := &x509.Certificate{
-		SerialNumber:       new(big.Int),
-		Subject:            vendorName("SEV-VCEK"),
-		NotBefore:          in.intermediate.NotBefore,
-		NotAfter:           in.intermediate.NotBefore.Add(leafYears * yearDuration),
-		SignatureAlgorithm: x509.SHA384WithRSAPSS,
-		ExtraExtensions: []pkix.Extension{
-			{Id: oid(1), Value: small(1)}, // structure version
-			{Id: oid(2), Value: product},
-			{Id: oid(3, 1), Value: small(t.Bootloader)},
-			{Id: oid(3, 2), Value: small(t.TEE)},
-			{Id: oid(3, 3), Value: small(t.SNP)},
-			{Id: oid(3, 4), Value: small(0)},
-			{Id: oid(3, 5), Value: small(0)},
-			{Id: oid(3, 6), Value: small(0)},
-			{Id: oid(3, 7), Value: small(0)},
-			{Id: oid(3, 8), Value: small(t.Microcode)},
-			{Id: oid(4), Value: d.chip[:]}, // without a type tag, as AMD's
-		},
-	}
-	if d.cfg.AlterLeaf != nil {
-		d.cfg.AlterLeaf(template)
-	}
-	return sign(template, in.intermediate, d.key.Public(), in.key)
 }

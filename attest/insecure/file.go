@@ -14,7 +14,7 @@ import (
 	"github.com/sealwork/sealwork/internal/durable"
 )
 
-// maxFile bounds an installation's file: two certificates and a key of 4096 bits, in PEM, with room.
+// maxFile bounds an installation's file: two certificates, a revocation list and a key of 4096 bits, in PEM, with room.
 const maxFile = 32 << 10
 
 // ErrExists is returned, wrapped, by Save when the file is there already. It is never replaced: the policies that pin its root
@@ -24,7 +24,8 @@ var ErrExists = errors.New("an installation is there already")
 // ErrFile is returned, wrapped, by Load when a file is not an installation's, or others than its owner may read it.
 var ErrFile = errors.New("not the file of a simulated installation")
 
-// Save writes the installation, its private key included, to a new file that only its owner can read.
+// Save writes the installation to a new file that only its owner can read: certificates, revocation list and the private key of the
+// intermediate, and not that of the root.
 func (in *Installation) Save(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("saving simulated installation: %s: %w", path, ErrExists)
@@ -37,8 +38,9 @@ func (in *Installation) Save(path string) error {
 	}
 	var b bytes.Buffer
 	for _, block := range []pem.Block{
-		{Type: "CERTIFICATE", Bytes: in.root.Raw},
-		{Type: "CERTIFICATE", Bytes: in.intermediate.Raw},
+		{Type: "CERTIFICATE", Bytes: in.genoa.root.Raw},
+		{Type: "CERTIFICATE", Bytes: in.genoa.ask.Raw},
+		{Type: "X509 CRL", Bytes: in.genoa.list},
 		{Type: "PRIVATE KEY", Bytes: key},
 	} {
 		if err := pem.Encode(&b, &block); err != nil {
@@ -80,11 +82,11 @@ func parse(b []byte) (*Installation, error) {
 	if len(b) > maxFile {
 		return nil, fmt.Errorf("want at most %d bytes", maxFile)
 	}
-	var der [3][]byte
-	for i, want := range []string{"CERTIFICATE", "CERTIFICATE", "PRIVATE KEY"} {
+	var der [4][]byte
+	for i, want := range []string{"CERTIFICATE", "CERTIFICATE", "X509 CRL", "PRIVATE KEY"} {
 		block, rest := pem.Decode(b)
 		if block == nil || block.Type != want {
-			return nil, fmt.Errorf("block %d: want a %s", i, want)
+			return nil, fmt.Errorf("block %d: want a %s; installations of before there were revocation lists have to be made anew", i, want)
 		}
 		der[i], b = block.Bytes, rest
 	}
@@ -99,7 +101,7 @@ func parse(b []byte) (*Installation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("intermediate: %w", err)
 	}
-	key, err := x509.ParsePKCS8PrivateKey(der[2])
+	key, err := x509.ParsePKCS8PrivateKey(der[3])
 	if err != nil {
 		return nil, errors.New("key: want PKCS 8") // the cause could quote the key
 	}
@@ -107,5 +109,5 @@ func parse(b []byte) (*Installation, error) {
 	if !ok {
 		return nil, fmt.Errorf("key: want RSA, got %T", key)
 	}
-	return assemble(root, intermediate, rsaKey)
+	return assemble(nil, rsaKey, &line{root: root, ask: intermediate, list: der[2]})
 }

@@ -162,8 +162,26 @@ func TestAnInstallationSurvivesItsFile(t *testing.T) {
 	if diff := cmp.Diff(installation().Root(), again.Root()); diff != "" {
 		t.Errorf("root (-want +got):\n%s", diff)
 	}
-	if _, err := again.Device(insecure.DeviceConfig{LaunchDigest: attest.LaunchDigest{1}}); err != nil {
-		t.Errorf("a device of it: %v", err)
+	d, err := again.Device(insecure.DeviceConfig{LaunchDigest: attest.LaunchDigest{1}})
+	if err != nil {
+		t.Fatalf("a device of it: %v", err)
+	}
+	e, err := d.Quote(t.Context(), [attest.ReportDataSize]byte{})
+	if err != nil || e.Collateral == nil || len(e.Collateral.CRLs) != 1 {
+		t.Errorf("got evidence with %+v, %v, want one with the revocation list of the file", e.Collateral, err)
+	}
+	// The key of the root is in no file: what it alone can sign, an installation from a file cannot have.
+	for name, cfg := range map[string]insecure.DeviceConfig{
+		"another product": {Product: attest.Turin}, "a VLEK": {Signer: attest.VLEK}, "a certificate revoked": {Revoked: insecure.SNPRevoked{Leaf: true}},
+		"a list that lapses": {Lapses: now},
+	} {
+		cfg.LaunchDigest = attest.LaunchDigest{1}
+		if _, err := again.Device(cfg); err == nil {
+			t.Errorf("a device of it with %s", name)
+		}
+	}
+	if _, err := again.PolicyFor(attest.Turin); err == nil {
+		t.Error("a policy of it for another product")
 	}
 	if err := installation().Save(path); !errors.Is(err, insecure.ErrExists) {
 		t.Errorf("saving over it: got %v, want ErrExists", err)
@@ -201,12 +219,18 @@ func TestHalvesOfTwoInstallationsMakeNone(t *testing.T) {
 		}
 		files[i] = blocks(b)
 	}
-	path := filepath.Join(dir, "mixed")
-	if err := os.WriteFile(path, bytes.Join([][]byte{files[0][0], files[1][1], files[1][2]}, nil), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) {
-		t.Errorf("got %v, want ErrFile", err)
+	for want, halves := range map[string][4]int{"intermediate: ": {0, 1, 0, 1}, "revocation list: ": {0, 0, 1, 0}, "key: ": {0, 0, 0, 1}} {
+		var mixed []byte
+		for i, of := range halves {
+			mixed = append(mixed, files[of][i]...)
+		}
+		path := filepath.Join(dir, "mixed")
+		if err := os.WriteFile(path, mixed, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want ErrFile that says %q", err, want)
+		}
 	}
 }
 
@@ -216,8 +240,17 @@ func TestAChainWithoutMarksIsNoInstallation(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "ARK-Genoa"}, NotBefore: now, NotAfter: now.AddDate(1, 0, 0),
-		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign}
+		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign | x509.KeyUsageCRLSign}
 	der, err := x509.CreateCertificate(rand.Reader, c, c, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed, err := x509.ParseCertificate(der)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := x509.CreateRevocationList(rand.Reader, &x509.RevocationList{Number: big.NewInt(1), SignatureAlgorithm: x509.SHA384WithRSAPSS,
+		ThisUpdate: now, NextUpdate: now.AddDate(1, 0, 0)}, signed, key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,12 +260,12 @@ func TestAChainWithoutMarksIsNoInstallation(t *testing.T) {
 	}
 	cert := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
 	path := filepath.Join(t.TempDir(), "unmarked")
-	file := bytes.Join([][]byte{cert, cert, pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: pkcs8})}, nil)
+	file := bytes.Join([][]byte{cert, cert, pem.EncodeToMemory(&pem.Block{Type: "X509 CRL", Bytes: list}), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: pkcs8})}, nil)
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) {
-		t.Errorf("got %v, want ErrFile", err)
+	if _, err := insecure.Load(path); !errors.Is(err, insecure.ErrFile) || !strings.HasSuffix(strings.TrimSuffix(err.Error(), ": "+insecure.ErrFile.Error()), `want both marked "sealwork simulation"`) {
+		t.Errorf("got %v, want ErrFile for the marks alone", err)
 	}
 }
 
@@ -258,14 +291,16 @@ func TestAFileThatIsNoInstallationIsRefusedAndItsKeyNotShown(t *testing.T) {
 	}{
 		"readable by others":           {good, 0o644},
 		"empty":                        {nil, 0o600},
-		"without its key":              {bytes.Join(blocks[:2], nil), 0o600},
+		"without its key":              {bytes.Join(blocks[:3], nil), 0o600},
+		"of before there were lists":   {bytes.Join([][]byte{blocks[0], blocks[1], blocks[3]}, nil), 0o600},
+		"with a list that is none":     {bytes.Join([][]byte{blocks[0], blocks[1], pem.EncodeToMemory(&pem.Block{Type: "X509 CRL", Bytes: []byte{0x30, 0}}), blocks[3]}, nil), 0o600},
 		"with more after the key":      {append(slices.Clone(good), '\n'), 0o600},
-		"in another order":             {bytes.Join([][]byte{blocks[1], blocks[0], blocks[2]}, nil), 0o600},
-		"with its root for both":       {bytes.Join([][]byte{blocks[0], blocks[0], blocks[2]}, nil), 0o600},
-		"with a leaf for intermediate": {bytes.Join([][]byte{blocks[0], leaf, blocks[2]}, nil), 0o600},
-		"with a key that is none":      {bytes.Join([][]byte{blocks[0], blocks[1], pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: []byte("hunter2")})}, nil), 0o600},
+		"in another order":             {bytes.Join([][]byte{blocks[1], blocks[0], blocks[2], blocks[3]}, nil), 0o600},
+		"with its root for both":       {bytes.Join([][]byte{blocks[0], blocks[0], blocks[2], blocks[3]}, nil), 0o600},
+		"with a leaf for intermediate": {bytes.Join([][]byte{blocks[0], leaf, blocks[2], blocks[3]}, nil), 0o600},
+		"with a key that is none":      {bytes.Join([][]byte{blocks[0], blocks[1], blocks[2], pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: []byte("hunter2")})}, nil), 0o600},
 		"far too long":                 {bytes.Repeat(good, 20), 0o600},
-		"with a certificate cut short": {bytes.Join([][]byte{pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: leafOnly.Certificates[0][:99]}), blocks[1], blocks[2]}, nil), 0o600},
+		"with a certificate cut short": {bytes.Join([][]byte{pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: leafOnly.Certificates[0][:99]}), blocks[1], blocks[2], blocks[3]}, nil), 0o600},
 		"that is something else":       {[]byte("hello"), 0o600},
 	} {
 		t.Run(name, func(t *testing.T) {

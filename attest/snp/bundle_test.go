@@ -29,7 +29,7 @@ func TestABundleHoldsTheCertificatesThatEndorseTheReport(t *testing.T) {
 		"of a changed report":     {func() []byte { r := slices.Clone(e.Report); r[0x50] ^= 1; return r }(), [][]byte{leaf, ask}, nil},
 	} {
 		want := attest.Evidence{Platform: attest.SNP, Report: tt.report, Certificates: tt.want}
-		if diff := cmp.Diff(want, snp.Bundle(tt.report, tt.files)); diff != "" {
+		if diff := cmp.Diff(want, snp.Bundle(tt.report, tt.files, now)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}

@@ -1,26 +1,27 @@
 package snp
 
 import (
-	"crypto/rsa"
+	"crypto/ecdsa"
+	"crypto/elliptic"
 	"crypto/sha256"
-	"crypto/x509"
+	"crypto/sha512"
 	"errors"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/google/go-sev-guest/abi"
-	"github.com/google/go-sev-guest/kds"
 	spb "github.com/google/go-sev-guest/proto/sevsnp"
-	"github.com/google/go-sev-guest/validate"
-	"github.com/google/go-sev-guest/verify"
-	"github.com/google/go-sev-guest/verify/trust"
 	"github.com/sealwork/sealwork/attest"
 )
 
-// intermediateBits is the size of every ASK and ASVK, simulated ones too. A larger key would be a way to make a verifier work hard.
-const intermediateBits = 4096
+// Where a report's signature stands, and the size of each half of it, least significant byte first.
+const (
+	signedSize = 0x2A0
+	scalarSize = 72
+)
 
 // judgement is one run of Verify. Each step adds rows; a step that cannot go on returns false, and the rows say why.
 type judgement struct {
@@ -31,11 +32,10 @@ type judgement struct {
 	rows   attest.Checks
 	claims attest.Claims
 
-	raw                *spb.Report
-	leaf, intermediate *x509.Certificate
-	leafErr, interErr  error // why they are nil
-	extensions         *kds.Extensions
-	chain              *chain
+	raw        *spb.Report
+	key        [sha256.Size]byte
+	chain      *chain // as the evidence has it, and after verifyChain a verified one
+	remembered bool   // chain was verified before
 }
 
 func (j *judgement) run() {
@@ -47,7 +47,10 @@ func (j *judgement) run() {
 		{j.marks, []string{"snp.simulated-mark"}},
 		{j.certificates, []string{"snp.intermediate"}},
 		{j.product, []string{"snp.leaf", "snp.product"}},
-		{j.verifyChain, []string{"snp.chain", "snp.signature", "snp.revocation"}},
+		{j.verifyChain, []string{"snp.chain"}},
+		{j.signature, []string{"snp.signature"}},
+		{j.opinion, []string{"snp.second-opinion"}},
+		{j.revocation, []string{"snp.revocation-lists", "snp.revocation"}},
 		{j.bindToCertificate, []string{"snp.tcb.certificate", "snp.chip-id", "snp.consistency"}},
 	}
 	for i, step := range steps {
@@ -63,23 +66,20 @@ func (j *judgement) run() {
 		}
 		return
 	}
-	j.claims.Simulated = j.verifier.roots.simulated
-	j.claims.Root = j.chain.root
-	j.claims.ValidUntil = j.chain.to
-	j.claims.Lapses = []attest.Lapse{
-		{What: "certificate of the " + strings.ToUpper(string(j.claims.SNP.Signer)), Kind: attest.LapseCertificate, At: j.leaf.NotAfter},
-		{What: "certificate of its issuer", Kind: attest.LapseCertificate, At: j.intermediate.NotAfter},
-		{What: "certificate of the root", Kind: attest.LapseCertificate, At: j.chain.rootUntil},
-	}
-	if j.claims.SNP.Signer == attest.VCEK {
-		copy(j.claims.SNP.ChipID[:], j.extensions.HWID)
-	}
-	j.claims.SNP.Provider = j.extensions.CspID
+	j.claim()
 }
 
 func (j *judgement) add(rows ...attest.Check) bool {
 	j.rows = append(j.rows, rows...)
 	return len(attest.Checks(rows).Failed()) == 0
+}
+
+// check adds a row that failed if err is not nil.
+func (j *judgement) check(name, want string, err error) bool {
+	if err != nil {
+		return j.add(fail(name, want, err))
+	}
+	return j.add(pass(name))
 }
 
 // form bounds everything and reads the report.
@@ -104,7 +104,10 @@ func (j *judgement) form() bool {
 	}
 	var unsupported productError
 	if errors.As(err, &unsupported) {
-		return j.add(count, pass("snp.report"), fail("snp.product", "Milan, Genoa or Bergamo", err))
+		return j.add(count, pass("snp.report"), fail("snp.product", "Milan, Genoa, Bergamo or Turin", err))
+	}
+	if err == nil {
+		err = readTCBs(j.raw, j.claims.SNP)
 	}
 	if err != nil {
 		return j.add(count, fail("snp.report", "a report as the firmware writes it", err))
@@ -114,7 +117,12 @@ func (j *judgement) form() bool {
 
 // marks compares the marks of simulation with the kind of roots, before any root is tried.
 func (j *judgement) marks() bool {
-	const name = "snp.simulated-mark"
+	j.key = chainKey(j.evidence, j.claims.SNP)
+	if j.chain = j.verifier.remembered(j.key); j.chain != nil {
+		j.remembered = true
+	} else {
+		j.chain = readChain(j.evidence, j.claims.SNP)
+	}
 	var carried, missing []string
 	mark := func(what string, any, all bool) {
 		if any {
@@ -127,255 +135,164 @@ func (j *judgement) marks() bool {
 	s := j.claims.SNP
 	mark("evidence", j.evidence.Simulated, j.evidence.Simulated)
 	mark("family id and image id", s.MarkedSimulated(), string(s.FamilyID[:])+string(s.ImageID[:]) == attest.SimulatedID)
-	j.leaf, j.leafErr = x509.ParseCertificate(j.evidence.Certificates[0])
-	j.intermediate, j.interErr = x509.ParseCertificate(j.evidence.Certificates[1])
-	for i, cert := range []*x509.Certificate{j.leaf, j.intermediate} {
-		if cert != nil { // the next step reports one that does not parse
-			subject, issuer := attest.NameIsSimulated(cert.Subject), attest.NameIsSimulated(cert.Issuer)
-			mark(fmt.Sprintf("certificate %d", i), subject || issuer, subject && issuer)
-		}
+	if leaf := j.chain.leaf; leaf != nil { // the next step reports one that does not parse
+		subject, issuer := attest.NameIsSimulated(leaf.Subject), attest.NameIsSimulated(leaf.Issuer)
+		mark("certificate 0", subject || issuer, subject && issuer)
 	}
-	return j.add(attest.MarksCheck(name, j.verifier.roots.simulated, carried, missing))
+	if issuer := j.chain.intermediate; issuer != nil {
+		subject, root := attest.NameIsSimulated(issuer.Subject), attest.NameIsSimulated(issuer.Issuer)
+		mark("certificate 1", subject || root, subject && root)
+	}
+	return j.add(attest.MarksCheck("snp.simulated-mark", j.verifier.roots.simulated, carried, missing))
 }
 
 // certificates demands two certificates in DER and nothing else. The library would take PEM as well.
 func (j *judgement) certificates() bool {
-	if j.leafErr != nil {
-		j.add(fail("snp.leaf", "one certificate in DER", j.leafErr))
+	if j.chain.leafErr != nil {
+		j.add(fail("snp.leaf", "one certificate in DER", j.chain.leafErr))
 	}
-	if j.interErr != nil {
-		return j.add(fail("snp.intermediate", "one certificate in DER", j.interErr))
-	}
-	if key, ok := j.intermediate.PublicKey.(*rsa.PublicKey); !ok || key.N.BitLen() != intermediateBits {
-		return j.add(fail("snp.intermediate", fmt.Sprintf("an RSA key of %d bits", intermediateBits), j.intermediate.PublicKeyAlgorithm))
-	}
-	return j.add(pass("snp.intermediate")) && j.leafErr == nil
+	return j.check("snp.intermediate", "one certificate in DER, of an RSA key", j.chain.intermediateErr()) && j.chain.leafErr == nil
 }
 
-// product reads the leaf's extensions and completes the claim of which processor this is.
+// product looks at the leaf's extensions and completes the claim of which processor this is.
 func (j *judgement) product() bool {
-	var err error
-	if j.extensions, err = kds.CertificateExtensions(j.leaf, signer(j.claims.SNP.Signer)); err != nil {
-		return j.add(fail("snp.leaf", "the extensions of a "+string(j.claims.SNP.Signer), err))
+	s := j.claims.SNP
+	if err := j.chain.endorsementErr; err != nil {
+		return j.add(fail("snp.leaf", "the extensions of a "+string(s.Signer), err))
 	}
 	if j.raw.GetVersion() < abi.ReportVersion3 {
 		// Reports of version 2 do not name their processor. The leaf does, and its intermediate must be of the same line.
-		line, _, _ := strings.Cut(j.extensions.ProductName, "-")
-		if j.claims.SNP.Product = attest.Product(line); line != string(attest.Milan) && line != string(attest.Genoa) {
-			return j.add(pass("snp.leaf"), fail("snp.product", "Milan or Genoa", fmt.Sprintf("%.40q", j.extensions.ProductName)))
+		name, _, _ := strings.Cut(j.chain.endorsement.name, "-")
+		if s.Product = attest.Product(name); s.Product != attest.Milan && s.Product != attest.Genoa {
+			return j.add(pass("snp.leaf"), fail("snp.product", "Milan or Genoa", fmt.Sprintf("%.40q", j.chain.endorsement.name)))
 		}
 	}
 	return j.add(pass("snp.leaf"), pass("snp.product"))
 }
 
-// verifyChain checks leaf, intermediate and root, and the report's signature by the leaf.
+// verifyChain checks leaf, intermediate and root.
 func (j *judgement) verifyChain() bool {
-	const chainRow, signatureRow, wantChain, wantSignature = "snp.chain", "snp.signature", "a path to a root of the policy", "a signature by the leaf"
-	key := j.chainKey()
-	if j.chain = j.verifier.remembered(key, j.now); j.chain != nil {
-		// The report's bytes are passed as they came: parseReport made sure that there is only one way to write them.
-		if err := verify.SnpReportSignature(j.evidence.Report, j.chain.leaf); err != nil {
-			return j.add(pass(chainRow), fail(signatureRow, wantSignature, err))
+	c := j.chain
+	if !j.remembered || j.now.Before(c.from) || j.now.After(c.to) {
+		verified, err := c.verified(j.verifier.roots, j.claims.SNP, j.now)
+		if err != nil {
+			return j.add(fail("snp.chain", "a path to a root of the policy", err))
 		}
-		return j.add(pass(chainRow), pass(signatureRow), j.revocation())
+		verified.readLists(j.evidence)
+		j.chain, j.remembered = verified, false
 	}
-	root, err := j.findRoot()
-	if err != nil {
-		return j.add(fail(chainRow, wantChain, err), skip(signatureRow, "no chain to a root"))
-	}
-	if err := j.libraryVerify(root); err != nil {
-		sigErr := verify.SnpReportSignature(j.evidence.Report, j.leaf)
-		switch {
-		case sigErr == nil:
-			return j.add(fail(chainRow, wantChain, err), pass(signatureRow))
-		case err.Error() == sigErr.Error(): // the library checks the signature last
-			return j.add(pass(chainRow), fail(signatureRow, wantSignature, sigErr))
-		default:
-			return j.add(fail(chainRow, wantChain, err), fail(signatureRow, wantSignature, sigErr))
-		}
-	}
-	j.chain = &chain{leaf: j.leaf, root: root.spki, rootUntil: root.certificate.NotAfter,
-		from: latest(j.leaf.NotBefore, j.intermediate.NotBefore, root.certificate.NotBefore),
-		to:   earliest(j.leaf.NotAfter, j.intermediate.NotAfter, root.certificate.NotAfter)}
-	j.verifier.remember(key, j.chain)
-	return j.add(pass(chainRow), pass(signatureRow), j.revocation())
+	return j.add(pass("snp.chain"))
 }
 
-// revocation says what is not looked at, so that no verdict hides it.
-func (j *judgement) revocation() attest.Check {
-	if j.verifier.roots.simulated {
-		return skip("snp.revocation", "simulated roots publish no revocation list")
+// signature checks that the leaf signed the report.
+func (j *judgement) signature() bool {
+	key, ok := j.chain.leaf.PublicKey.(*ecdsa.PublicKey)
+	if !ok || !signedBy(key, j.evidence.Report) {
+		return j.add(fail("snp.signature", "a signature by the leaf", "another"))
 	}
-	return skip("snp.revocation", "revocation lists are not consulted yet")
+	return j.add(pass("snp.signature"))
 }
 
-// findRoot returns the root of the policy that signed the intermediate. Nothing that a stranger sent is given to a signature check
-// before it was signed by somebody the policy knows.
-func (j *judgement) findRoot() (root, error) {
-	l := line(j.claims.SNP.Product)
-	roots := j.verifier.roots.byLine[l]
-	if len(roots) == 0 {
-		return root{}, fmt.Errorf("no root for %s", l)
+// signedBy reports whether a report of the right length is signed by a P-384 key.
+func signedBy(key *ecdsa.PublicKey, report []byte) bool {
+	scalar := func(n int) *big.Int {
+		b := slices.Clone(report[signedSize+n*scalarSize:][:scalarSize])
+		slices.Reverse(b)
+		return new(big.Int).SetBytes(b)
 	}
-	want := "SEV-" + l
-	if j.claims.SNP.Signer == attest.VLEK {
-		want = "SEV-VLEK-" + l
-	}
-	if got := j.intermediate.Subject.CommonName; got != want {
-		return root{}, fmt.Errorf("the intermediate is of %.80q, want %s", got, want)
-	}
-	var errs []error
-	for _, r := range roots {
-		err := j.intermediate.CheckSignatureFrom(r.certificate)
-		if err == nil {
-			return r, nil
-		}
-		errs = append(errs, err)
-	}
-	return root{}, fmt.Errorf("the intermediate is not signed by a root of the policy: %w", errors.Join(errs...))
+	digest := sha512.Sum384(report[:signedSize])
+	return key.Curve == elliptic.P384() && ecdsa.Verify(key, digest[:], scalar(0), scalar(1))
 }
 
-// libraryVerify runs go-sev-guest over report and chain, with every option given.
-func (j *judgement) libraryVerify(r root) error {
-	l := line(j.claims.SNP.Product)
-	certs := &trust.ProductCerts{Ark: r.certificate}
-	trusted := &trust.AMDRootCerts{ProductLine: l, ProductCerts: certs}
-	bundle := &spb.CertificateChain{}
-	if j.claims.SNP.Signer == attest.VLEK {
-		certs.Asvk, bundle.VlekCert = j.intermediate, j.leaf.Raw
+// opinion asks the library about a signature and a chain that hold by what was found here, once for each chain, and remembers the chain.
+func (j *judgement) opinion() bool {
+	const name = "snp.second-opinion"
+	if j.claims.SNP.Product == attest.Turin {
+		j.add(skip(name, "go-sev-guest does not know Turin"))
 	} else {
-		certs.Ask, bundle.VcekCert = j.intermediate, j.leaf.Raw
-	}
-	// The library files roots under its own idea of the processor, which for many models is "Unknown".
-	libraryLine := l
-	var product *spb.SevProduct // for reports of version 2 only
-	if fms := j.raw.GetCpuid1EaxFms(); fms != 0 {
-		libraryLine = kds.ProductLineFromFms(fms)
-	} else {
-		var err error
-		if product, err = kds.ParseProductLine(l); err != nil {
-			return err
+		if !j.remembered {
+			if err := secondOpinion(j.raw, j.claims.SNP, j.chain, j.chain.root, j.now); err != nil {
+				return j.add(fail(name, "that go-sev-guest finds nothing wrong", err))
+			}
 		}
+		j.add(pass(name))
 	}
-	return verify.SnpAttestation(&spb.Attestation{Report: j.raw, CertificateChain: bundle, Product: product}, &verify.Options{
-		CheckRevocations:    false, // it would ask the network; the row snp.revocation says that nobody did
-		DisableCertFetching: true,
-		Getter:              noNetwork{},
-		Now:                 j.now,
-		TrustedRoots:        map[string][]*trust.AMDRootCerts{libraryLine: {trusted}},
-		Product:             product,
-	})
+	if !j.remembered && j.chain.listsErr == nil {
+		j.verifier.remember(j.key, j.chain)
+	}
+	return true
 }
 
-// bindToCertificate checks that the leaf is of this chip at this version: verification alone would accept any leaf of the vendor's
-// that signed the report.
+// revocation holds every certificate against every list.
+func (j *judgement) revocation() bool {
+	c := j.chain
+	if len(c.lists) == 0 && c.listsErr == nil {
+		return j.add(skip("snp.revocation-lists", "there is none beside the report"), skip("snp.revocation", "there is no list"))
+	}
+	ok := j.check("snp.revocation-lists", "lists of the root", c.listsErr)
+	if who := c.revoked(); who != "" {
+		return j.add(fail("snp.revocation", "no certificate that was revoked", who))
+	}
+	if !ok {
+		return j.add(skip("snp.revocation", "not every list can be read"))
+	}
+	return j.add(pass("snp.revocation"))
+}
+
+// bindToCertificate checks that the leaf is of this chip at this version: the signature alone would be good of any leaf of the vendor's.
 func (j *judgement) bindToCertificate() bool {
-	s := j.claims.SNP
+	s, e := j.claims.SNP, j.chain.endorsement
 	tcb := pass("snp.tcb.certificate")
-	if got := kds.TCBVersion(j.raw.GetReportedTcb()); got != j.extensions.TCBVersion {
-		tcb = fail(tcb.Name, fmt.Sprintf("%#016x, as in the leaf", uint64(j.extensions.TCBVersion)), fmt.Sprintf("%#016x", uint64(got)))
+	if s.Reported != e.tcb {
+		tcb = fail(tcb.Name, e.tcb.String()+", as in the leaf", s.Reported)
 	}
 	chip := pass("snp.chip-id")
 	if s.Signer == attest.VLEK {
 		chip = skip(chip.Name, "a VLEK is not of one chip")
-	} else if !slices.Equal(j.raw.GetChipId(), j.extensions.HWID) {
+	} else if got := attest.ChipID(j.raw.GetChipId()); got != e.chip {
 		// Also when it is masked, which the library lets pass: a chip that hides has no allow-list to be on.
-		chip = fail(chip.Name, fmt.Sprintf("0x%x, as in the leaf", j.extensions.HWID), fmt.Sprintf("0x%x", j.raw.GetChipId()))
+		chip = fail(chip.Name, e.chip.String()+", as in the leaf", got)
 	}
 	consistent := pass("snp.consistency")
-	if err := j.libraryValidate(); err != nil {
-		consistent = fail(consistent.Name, "a report that does not contradict itself or the leaf", err)
+	if why := j.contradiction(); why != "" {
+		consistent = fail(consistent.Name, "a report that does not contradict itself or the leaf", why)
 	}
 	return j.add(tcb, chip, consistent)
 }
 
-// libraryValidate runs go-sev-guest's comparison of report and certificate, with every option given. What is left open here is what
-// attest.Policy decides, so that a report that is genuine and not wanted is told from one that is not genuine.
-func (j *judgement) libraryValidate() error {
-	bundle := &spb.CertificateChain{VcekCert: j.chain.leaf.Raw}
-	if j.claims.SNP.Signer == attest.VLEK {
-		bundle = &spb.CertificateChain{VlekCert: j.chain.leaf.Raw}
+// contradiction says in what a report cannot be as it is, or returns "".
+func (j *judgement) contradiction() string {
+	s, r := j.claims.SNP, j.raw
+	firmware := func(major, minor, build uint32) uint32 { return major<<16 | minor<<8 | build }
+	committed := firmware(r.GetCommittedMajor(), r.GetCommittedMinor(), r.GetCommittedBuild())
+	current := firmware(r.GetCurrentMajor(), r.GetCurrentMinor(), r.GetCurrentBuild())
+	switch {
+	case !s.Current.AtLeast(s.Committed):
+		return fmt.Sprintf("committed TCB (%v) above the current one (%v)", s.Committed, s.Current)
+	case !s.Current.AtLeast(s.Reported):
+		return fmt.Sprintf("reported TCB (%v) above the current one (%v)", s.Reported, s.Current)
+	case committed > current:
+		return fmt.Sprintf("committed firmware %#x above the current one, %#x", committed, current)
 	}
-	return validate.SnpAttestation(&spb.Attestation{Report: j.raw, CertificateChain: bundle}, &validate.Options{
-		GuestPolicy:               abi.SnpPolicy{SMT: true, MigrateMA: true, Debug: true, CXLAllowed: true}, // a maximum
-		MinimumGuestSvn:           0,
-		ReportData:                nil, // compared by the caller, who knows what it must be: Claims.CheckReportData
-		HostData:                  nil, // the host's word
-		ImageID:                   nil, // marks
-		FamilyID:                  nil, // marks
-		ReportID:                  nil,
-		ReportIDMA:                nil,
-		Measurement:               nil, // snp.measurement: a set
-		ChipID:                    nil, // snp.chip: a set; that report and leaf agree is always checked
-		MinimumBuild:              0,   // snp.tcb
-		MinimumVersion:            0,   // snp.tcb
-		MinimumTCB:                kds.TCBParts{},
-		MinimumLaunchTCB:          kds.TCBParts{},
-		PermitProvisionalFirmware: true, // snp.provisional-firmware
-		PlatformInfo:              nil,  // snp.platform-info
-		RequireAuthorKey:          false,
-		VMPL:                      nil, // snp.vmpl: a set
-		RequireIDBlock:            false,
-		CertTableOptions:          nil,
-	})
+	return ""
 }
 
-func (j *judgement) chainKey() [sha256.Size]byte {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n%d\n", j.claims.SNP.Product, j.claims.SNP.Signer, len(j.leaf.Raw))
-	h.Write(j.leaf.Raw)
-	h.Write(j.intermediate.Raw)
-	return [sha256.Size]byte(h.Sum(nil))
-}
-
-func (v *Verifier) remembered(key [sha256.Size]byte, now time.Time) *chain {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	c := v.chains[key]
-	if c == nil || now.Before(c.from) || now.After(c.to) {
-		return nil
+// claim completes the claims from what was verified.
+func (j *judgement) claim() {
+	s, c := j.claims.SNP, j.chain
+	j.claims.Simulated = j.verifier.roots.simulated
+	j.claims.Root = c.spki
+	j.claims.ValidUntil = c.to
+	s.ChipID, s.Provider = c.endorsement.chip, c.endorsement.provider
+	j.claims.Lapses = []attest.Lapse{
+		{What: "certificate of the " + strings.ToUpper(string(s.Signer)), Kind: attest.LapseCertificate, At: c.leaf.NotAfter},
+		{What: "certificate of its issuer", Kind: attest.LapseCertificate, At: c.intermediate.NotAfter},
+		{What: "certificate of the root", Kind: attest.LapseCertificate, At: c.root.NotAfter},
 	}
-	return c
-}
-
-func (v *Verifier) remember(key [sha256.Size]byte, c *chain) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if len(v.chains) >= maxChains {
-		clear(v.chains) // cheaper than keeping an order, and just as bounded
+	if next := c.lists.Lapse(j.now); !next.IsZero() {
+		s.HasCRL = true
+		j.claims.Lapses = append(j.claims.Lapses, attest.Lapse{What: "revocation list of the root", Kind: attest.LapseList, At: next})
+		j.claims.ValidUntil = earliest(j.claims.ValidUntil, next)
+		s.Lapsed = max(0, j.now.Sub(next))
 	}
-	v.chains[key] = c
-}
-
-func signer(s attest.Signer) abi.ReportSigner {
-	if s == attest.VLEK {
-		return abi.VlekReportSigner
-	}
-	return abi.VcekReportSigner
-}
-
-func latest(t time.Time, more ...time.Time) time.Time {
-	for _, u := range more {
-		if u.After(t) {
-			t = u
-		}
-	}
-	return t
-}
-
-func earliest(t time.Time, more ...time.Time) time.Time {
-	for _, u := range more {
-		if u.Before(t) {
-			t = u
-		}
-	}
-	return t
-}
-
-// noNetwork is the getter of a verifier that never asks anybody.
-type noNetwork struct{}
-
-// Get refuses.
-func (noNetwork) Get(string) ([]byte, error) {
-	return nil, errors.New("verification does not use the network")
 }

@@ -33,6 +33,7 @@ type root struct {
 const (
 	milanSPKI = "0x9f056bee44377e29308cb5ffa895bdfb62d18881fa6bed8d6f075b0204089cb9"
 	genoaSPKI = "0x429a69c9422aa258ee4d8db5fcda9c6470ef15f8cd5a9cebd6cbc7d90b863831"
+	turinSPKI = "0x4f125410563a2ab9a50356f9243f6fe0b6f73de98603f53f90339c70e9d7ad08"
 )
 
 // RootsFor returns the roots that p accepts: those that it pins if it is for simulation, AMD's otherwise. The error is ErrRoots or
@@ -47,7 +48,7 @@ func RootsFor(p attest.Policy) (Roots, error) {
 	return AMDRoots()
 }
 
-// AMDRoots returns AMD's roots for Milan and Genoa, the latter also for Bergamo and Siena.
+// AMDRoots returns AMD's roots for Milan, Genoa, which is also Bergamo's and Siena's, and Turin.
 func AMDRoots() (Roots, error) {
 	r := Roots{byLine: map[string][]root{}}
 	for _, v := range []struct {
@@ -56,6 +57,7 @@ func AMDRoots() (Roots, error) {
 	}{
 		{"Milan", milanSPKI, trust.AskArkMilanVcekBytes},
 		{"Genoa", genoaSPKI, trust.AskArkGenoaVcekBytes},
+		{"Turin", turinSPKI, trust.AskArkTurinVcekBytes},
 	} {
 		_, rest := pem.Decode(v.bundle)
 		block, _ := pem.Decode(rest)

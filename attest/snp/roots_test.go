@@ -46,6 +46,7 @@ func TestTheEmbeddedRootsAreAMDs(t *testing.T) {
 	}{
 		"Milan": {trust.AskArkMilanVcekBytes, "69d063b45344d26a2e94e1f4210de49ef555308287d4c174445c95639a540bcd"},
 		"Genoa": {trust.AskArkGenoaVcekBytes, "4c6598d19c18719c5dfd4a7d335f674e5bfe1d8f800cea2cf270c10d103db2f1"},
+		"Turin": {trust.AskArkTurinVcekBytes, "1f084161a44bb6d93778a904877d4819cafa5d05ef4193b2ded9dd9c73dd3f6a"},
 	} {
 		_, root := amdBundle(t, v.bundle)
 		sum := sha256.Sum256(root.Raw)

@@ -4,21 +4,20 @@
 // row for everything it looked at (docs/spec/attestation.md §5). It decides whether evidence is genuine; whether that is enough is
 // attest.Policy's to say, before (Admit) and after (Check).
 //
-// The signatures are checked by go-sev-guest, which fails open in places: every length is bounded before it sees a byte, every option
-// is given, its panics are caught, and what it does not bind is compared here. It never reaches for the network. The package keeps
-// revocation lists, Turin processors and TCB advisories out of scope; Turin is refused by name.
+// Reports are taken apart by go-sev-guest, every length bounded before it sees a byte. Certificates, signatures and revocation lists are
+// checked here: the library does not know Turin, nor Bergamo by its own roots, and fails open in places. It is asked for a second opinion on
+// signature and chain, with every option given, whenever a chain is new. Nothing reaches for the network. The package keeps AMD's security
+// bulletins out of scope: policies name floors.
 package snp
 
 import (
 	"crypto/sha256"
-	"crypto/x509"
 	"fmt"
 	"sync"
 	"time"
 
 	"github.com/google/go-sev-guest/abi"
 	spb "github.com/google/go-sev-guest/proto/sevsnp"
-	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
 )
 
@@ -28,22 +27,16 @@ const ReportSize = abi.ReportSize
 // maxChains bounds a Verifier's memory of certificate chains: a pool's worth of chips.
 const maxChains = 1024
 
-// Verifier verifies evidence under fixed roots. It remembers chains it has verified, so that further reports of the same chip cost
-// one signature. It may be used concurrently.
+// maxRows is how many rows evidence has that passes; others may have more.
+const maxRows = 16
+
+// Verifier verifies evidence under fixed roots. It remembers certificates and lists that it has verified, so that further reports of the
+// same chip cost one signature. It may be used concurrently.
 type Verifier struct {
 	roots Roots
 
 	mu     sync.Mutex
-	chains map[[sha256.Size]byte]*chain // under mu; by leaf, intermediate, product and signer
-}
-
-// chain is a verified path from a leaf to a root. It never changes.
-type chain struct {
-	leaf     *x509.Certificate
-	root     sealwork.Digest
-	from, to time.Time // when every certificate of it is valid
-
-	rootUntil time.Time // NotAfter of the root
+	chains map[[sha256.Size]byte]*chain // under mu; by chainKey
 }
 
 // NewVerifier returns a Verifier under roots. Under the zero Roots it refuses everything.
@@ -60,7 +53,7 @@ func (v *Verifier) Verify(e attest.Evidence, now time.Time) (claims attest.Claim
 			claims, rows = attest.Claims{}, attest.Checks{fail("snp.verify", "no panic in a parser", r)}
 		}
 	}()
-	j := &judgement{verifier: v, evidence: e, now: now}
+	j := &judgement{verifier: v, evidence: e, now: now, rows: make(attest.Checks, 0, maxRows)}
 	j.run()
 	if !j.rows.OK() {
 		return attest.Claims{}, j.rows
@@ -81,6 +74,9 @@ func UnverifiedClaims(report []byte) (claims attest.Claims, err error) {
 		return attest.Claims{}, fmt.Errorf("snp report: %w", err)
 	}
 	claims, err = readClaims(raw)
+	if err == nil {
+		err = readTCBs(raw, claims.SNP)
+	}
 	if err != nil {
 		return attest.Claims{}, fmt.Errorf("snp report: %w", err)
 	}
@@ -121,8 +117,8 @@ type productError string
 
 func (e productError) Error() string { return string(e) }
 
-// readClaims returns the claims that a report makes. Product is unset in version 2, which does not say. The error is a productError
-// if it is the processor that is not supported: its TCB has another layout, and nothing more can be said.
+// readClaims returns the claims that a report makes, but for its TCBs. Product is unset in version 2, which does not say. The error is a
+// productError if it is the processor that is not supported: its TCB may have another layout, and nothing more can be said.
 func readClaims(raw *spb.Report) (attest.Claims, error) {
 	s := &attest.SNPClaims{
 		Version:      raw.GetVersion(),
@@ -150,6 +146,17 @@ func readClaims(raw *spb.Report) (attest.Claims, error) {
 			return attest.Claims{}, err
 		}
 	}
+	copy(s.LaunchDigest[:], raw.GetMeasurement())
+	copy(s.FamilyID[:], raw.GetFamilyId())
+	copy(s.ImageID[:], raw.GetImageId())
+	copy(s.HostData[:], raw.GetHostData())
+	c := attest.Claims{Platform: attest.SNP, Measurement: attest.SNPMeasurement(s.LaunchDigest, s.Policy), SNP: s}
+	copy(c.ReportData[:], raw.GetReportData())
+	return c, nil
+}
+
+// readTCBs reads the TCBs in the layout of the product. Reports of version 2 are of products that have one layout.
+func readTCBs(raw *spb.Report, s *attest.SNPClaims) (err error) {
 	for _, t := range []struct {
 		name string
 		raw  uint64
@@ -158,17 +165,11 @@ func readClaims(raw *spb.Report) (attest.Claims, error) {
 		{"reported", raw.GetReportedTcb(), &s.Reported}, {"committed", raw.GetCommittedTcb(), &s.Committed},
 		{"current", raw.GetCurrentTcb(), &s.Current}, {"launch", raw.GetLaunchTcb(), &s.Launch},
 	} {
-		if *t.to, err = attest.ParseTCB(t.raw); err != nil {
-			return attest.Claims{}, fmt.Errorf("%s %w", t.name, err)
+		if *t.to, err = attest.ParseTCB(s.Product, t.raw); err != nil {
+			return fmt.Errorf("%s %w", t.name, err)
 		}
 	}
-	copy(s.LaunchDigest[:], raw.GetMeasurement())
-	copy(s.FamilyID[:], raw.GetFamilyId())
-	copy(s.ImageID[:], raw.GetImageId())
-	copy(s.HostData[:], raw.GetHostData())
-	c := attest.Claims{Platform: attest.SNP, Measurement: attest.SNPMeasurement(s.LaunchDigest, s.Policy), SNP: s}
-	copy(c.ReportData[:], raw.GetReportData())
-	return c, nil
+	return nil
 }
 
 // productOf names the processor of a CPUID_1_EAX. The error is a productError.
@@ -182,7 +183,7 @@ func productOf(eax uint32) (attest.Product, error) {
 	case family == 0x19 && model >= 0xa0 && model <= 0xaf:
 		return attest.Bergamo, nil
 	case family == 0x1a && model <= 0x1f:
-		return "", productError(fmt.Sprintf("Turin (family %xh, model %xh), which is not supported yet", family, model))
+		return attest.Turin, nil
 	default:
 		return "", productError(fmt.Sprintf("an unknown processor (family %xh, model %xh)", family, model))
 	}

@@ -37,6 +37,14 @@ func makeFixtures() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	lapsed, err := vendor.Device(insecure.DeviceConfig{LaunchDigest: attest.LaunchDigest{1}, Lapses: made.AddDate(0, 0, 7)})
+	if err != nil {
+		return nil, err
+	}
+	old, err := lapsed.Quote(context.Background(), [attest.ReportDataSize]byte{})
+	if err != nil {
+		return nil, err
+	}
 	intel, err := insecure.NewTDXInstallation(made)
 	if err != nil {
 		return nil, err
@@ -61,6 +69,7 @@ func makeFixtures() (map[string][]byte, error) {
 		return nil, err
 	}
 	m.all["tdx-root.der"] = intel.Root().Certificate
+	m.all["lapsed.der"] = old.Collateral.CRLs[0]
 	m.all["input.txt"], m.all["output.txt"], m.all["forged-output.txt"] = []byte("an input\n"), []byte("an output\n"), []byte("an 0utput\n")
 	m.all["root.pem"] = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: vendor.Root().Certificate})
 	m.all["measurement"] = []byte(device.Measurement().String() + "\n")
@@ -161,7 +170,8 @@ func (m *maker) proofs() error {
 	m.all["report.bin"], m.all["quote.bin"] = evidence.Report, quote.Report
 	for name, b := range map[string][]byte{"vcek.der": evidence.Certificates[0], "ask.der": evidence.Certificates[1], "signer.der": quote.Certificates[0],
 		"tcb-info.json": append(quote.Collateral.TCBInfo, '\n'), "qe-identity.json": quote.Collateral.QEIdentity,
-		"early-tcb-info.json": quote.Collateral.EarlyTCBInfo, "pck.crl": quote.Collateral.CRLs[0], "root.crl": quote.Collateral.CRLs[1]} {
+		"early-tcb-info.json": quote.Collateral.EarlyTCBInfo, "pck.crl": quote.Collateral.CRLs[0], "root.crl": quote.Collateral.CRLs[1],
+		"crl-Genoa.der": evidence.Collateral.CRLs[0], "crl-Genoa.pem": pem.EncodeToMemory(&pem.Block{Type: "X509 CRL", Bytes: evidence.Collateral.CRLs[0]})} {
 		m.all[name] = b
 	}
 	p := func() *proof.Proof {

@@ -28,7 +28,7 @@ func serveVendors(t *testing.T) string {
 		case strings.HasSuffix(u.Path, "/cert_chain"):
 			return append(certificate(all["ask.der"]), all["root.pem"]...)
 		case strings.HasSuffix(u.Path, "/crl"):
-			return nil
+			return all["crl-Genoa.der"]
 		case strings.HasPrefix(u.Path, "/vcek/v1/Genoa/"):
 			return all["vcek.der"]
 		case strings.HasSuffix(u.Path, "/tcb"):

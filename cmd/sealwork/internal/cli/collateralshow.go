@@ -138,16 +138,23 @@ func readFolder(dir string) (all []collateral.File, err error) {
 		if info, err := entry.Info(); err == nil {
 			f.Written = info.ModTime()
 		}
-		block, rest := pem.Decode(b)
-		if block == nil {
-			all = append(all, f)
-		}
-		for ; block != nil; block, rest = pem.Decode(rest) {
-			f.Content = block.Bytes
+		for _, f.Content = range unwrap(b) {
 			all = append(all, f)
 		}
 	}
 	return all, nil
+}
+
+// unwrap returns what is in the blocks of a file in PEM, or the file itself if it is something else.
+func unwrap(file []byte) (all [][]byte) {
+	block, rest := pem.Decode(file)
+	if block == nil {
+		return [][]byte{file}
+	}
+	for ; block != nil; block, rest = pem.Decode(rest) {
+		all = append(all, block.Bytes)
+	}
+	return all
 }
 
 func writeCollateral(w *strings.Builder, v collateralView) {

@@ -49,7 +49,7 @@ func (s *session) evidenceVerify() *cobra.Command {
 		args:    cobra.ExactArgs(1),
 		codes:   []exit.Code{exit.NotVerified, exit.Refused},
 		flags: func(f *pflag.FlagSet) {
-			f.StringVar(&o.endorsements, "endorsements", "", "folder `DIR` of certificates")
+			f.StringVar(&o.endorsements, "endorsements", "", "folder `DIR` of certificates and revocation lists")
 			f.StringVar(&o.collateral, "collateral", "", "folder `DIR` of TCB infos, QE identities and revocation lists")
 			f.StringVar(&o.eventLog, "event-log", "", "event log of the TDX guest, in `FILE`")
 			f.StringVar(&o.policy, "policy", "", "policy `FILE` (default: none)")
@@ -144,7 +144,7 @@ func (o evidenceFlags) bundle(report []byte, now time.Time) (e attest.Evidence, 
 	}
 	switch kind := inspect.KindOf(report); kind {
 	case inspect.KindReport:
-		e = snp.Bundle(report, all)
+		e = snp.Bundle(report, all, now)
 		if c, err := snp.UnverifiedClaims(report); err == nil { // what cannot be read is for the verdict to say
 			e.Simulated = c.SNP.MarkedSimulated()
 		}

@@ -103,6 +103,12 @@ func acceptedOfSNP(p attest.SNPPolicy) (lines []string) {
 	if p.GuestPolicy|p.GuestPolicyOff != 0 {
 		lines = append(lines, "guests launched under what guest_policy demands")
 	}
+	if slices.Contains(p.Missing, attest.PartCRLs) {
+		lines = append(lines, "reports without AMD's revocation list, so that a key that AMD took back passes")
+	}
+	if p.Grace > 0 {
+		lines = append(lines, fmt.Sprintf("revocation lists that lapsed at most %v ago", p.Grace))
+	}
 	if n := len(p.Chips); n > 0 {
 		lines = append(lines, fmt.Sprintf("one of %d chips and no other", n))
 	}
@@ -158,7 +164,7 @@ func refused(p attest.Policy) (lines []string) {
 	if !snp {
 		lines = append(lines, "AMD SEV-SNP")
 	}
-	for _, product := range []attest.Product{attest.Milan, attest.Genoa, attest.Bergamo} {
+	for _, product := range attest.Products() {
 		if snp && !slices.ContainsFunc(p.SNP.Products, func(r attest.ProductRule) bool { return r.Product == product }) {
 			lines = append(lines, fmt.Sprintf("AMD SEV-SNP on %s", product))
 		}

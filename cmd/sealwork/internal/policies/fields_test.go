@@ -106,16 +106,16 @@ func TestAWordLeadsToItsField(t *testing.T) {
 }
 
 func TestTheTableSaysWhatThePresetsSay(t *testing.T) {
+	const floors = "{bootloader: 10, tee: 0, snp: 23, microcode: 84}; {fmc: 1, bootloader: 1, tee: 1, snp: 4, microcode: 81}"
 	for field, want := range map[string][]string{ // production, owner, simulated, unattested
 		"seal_modes":           {"[batch, key]", "[batch, key]", "[batch, key]", "[none]"},
-		"snp.products.product": {"Genoa", "Genoa", "Genoa", "left out"},
-		"snp.products.floor": {"{bootloader: 10, tee: 0, snp: 23, microcode: 84}", "{bootloader: 10, tee: 0, snp: 23, microcode: 84}",
-			"{bootloader: 10, tee: 0, snp: 23, microcode: 84}", "left out"},
-		"snp.platform_info": {"[alias_check_complete]", "[alias_check_complete, ciphertext_hiding_dram]", "[alias_check_complete]", "left out"},
-		"snp.chips":         {"left out", "as given", "left out", "left out"},
-		"tdx":               {"there", "there", "there", "left out"},
-		"simulated":         {"left out", "left out", "as given", "left out"},
-		"max_age":           {"left out", "left out", "left out", "left out"},
+		"snp.products.product": {"Genoa; Turin", "Genoa; Turin", "Genoa; Turin", "left out"},
+		"snp.products.floor":   {floors, floors, floors, "left out"},
+		"snp.platform_info":    {"[alias_check_complete]", "[alias_check_complete, ciphertext_hiding_dram]", "[alias_check_complete]", "left out"},
+		"snp.chips":            {"left out", "as given", "left out", "left out"},
+		"tdx":                  {"there", "there", "there", "left out"},
+		"simulated":            {"left out", "left out", "as given", "left out"},
+		"max_age":              {"left out", "left out", "left out", "left out"},
 	} {
 		found, _ := policies.Lookup(field)
 		if len(found) != 1 {

@@ -50,12 +50,12 @@ var table = []Field{
 		Stops: "a processor of which nobody thought, or whose weaknesses are others'", Rows: []string{"snp.product"}, Source: snpABI + "CPUID_FAM_ID, CPUID_MOD_ID",
 	},
 	{
-		Field: "snp.products.product", Demands: "the processor's family and model are this product's", Values: "Milan, Genoa, Bergamo (with Siena)", Zero: "the file is refused",
+		Field: "snp.products.product", Demands: "the processor's family and model are this product's", Values: "Milan, Genoa, Bergamo (with Siena), Turin", Zero: "the file is refused",
 		Stops: "see snp.products", Rows: []string{"snp.product"}, Source: "docs/spec/attestation.md §2",
 	},
 	{
 		Field: "snp.products.floor", Demands: "no part of the reported, the committed and the launch TCB is below it: the first is what signs, the second what the host can go back to, the third what launched the guest",
-		Values: "levels from 0 to 255, each of which only grows within a product", Zero: "the file is refused: every part has to be said",
+		Values: "levels from 0 to 255, each of which only grows within a product; fmc for Turin, and for no other", Zero: "the file is refused: every part has to be said",
 		Stops: "old firmware with holes that were repaired: BadRAM (AMD-SB-3015, memory aliases), microcode of the attacker's (AMD-SB-3019, CVE-2024-56161), CacheWarp (AMD-SB-3005)",
 		Rows:  []string{"snp.tcb.", "snp.committed-tcb.", "snp.launch-tcb."}, Source: snpABI + "TCB_VERSION; AMD's security bulletins",
 	},
@@ -91,6 +91,14 @@ var table = []Field{
 	{
 		Field: "snp.chips", Demands: "the chip is one of these, by the certificate of its key", Values: "up to 1,024 of 64 bytes; a VLEK names no chip and fails", Zero: "any chip",
 		Stops: "a machine in the attacker's own rack, with an interposer on its memory bus (WireTap, Battering RAM) or its seed taken out", Rows: []string{"snp.chip"}, Source: snpABI + "CHIP_ID",
+	},
+	{
+		Field: "snp.missing", Demands: "that AMD's revocation list is there, unless it is named here", Values: "crls", Zero: "the list may not be missing, with []; the key must be there",
+		Stops: "left empty: hiding the list that names the certificate", Rows: []string{"snp.crls"}, Source: specPolicies,
+	},
+	{
+		Field: "snp.grace", Demands: "the revocation list lapsed no longer ago than this", Values: "a duration of whole seconds up to 8784h", Zero: "0s: a lapsed list is refused; the key must be there",
+		Stops: "kept short: last year's word about keys that are out since", Rows: []string{"snp.lapsed"}, Source: "AMD's VCEK specification, 57230: nextUpdate of the list",
 	},
 	{
 		Field: "tdx", Demands: "what holds of Intel TDX. Always refused: guests that can be debugged or migrated, modules that are not Intel's, platforms that are Revoked or unknown",
