@@ -16,6 +16,9 @@ import (
 	"github.com/sealwork/sealwork/schedulerapi"
 )
 
+// Unwrap is unwrap, for the fuzzer.
+var Unwrap = unwrap
+
 // Commands returns all commands, for tests of their help.
 func Commands() *cobra.Command { return (&session{}).root() }
 
