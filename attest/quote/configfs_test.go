@@ -65,6 +65,9 @@ func (c *configfs) WriteFile(name string, b []byte) error {
 		}
 		r.inblob = append([]byte{}, b...)
 	case "privlevel":
+		if !c.sev() {
+			return fs.ErrPermission
+		}
 		r.level = strings.TrimSpace(string(b))
 	default:
 		return fs.ErrPermission
@@ -87,12 +90,18 @@ func (c *configfs) ReadFile(name string) ([]byte, error) {
 		err := c.refresh(r)
 		return r.report, err
 	case "auxblob":
+		if !c.sev() {
+			return nil, fs.ErrNotExist
+		}
 		err := c.refresh(r)
 		return r.table, err
 	default:
 		return nil, fs.ErrNotExist
 	}
 }
+
+// sev reports whether the driver has levels and a table: that of TDX shows no file for what it does not have.
+func (c *configfs) sev() bool { return c.provider == "sev_guest" }
 
 func (c *configfs) refresh(r *request) (err error) {
 	if r.inblob == nil {

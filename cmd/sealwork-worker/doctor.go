@@ -25,7 +25,7 @@ func doctor(ctx context.Context, args []string, out io.Writer) error {
 		kernel = strings.TrimSpace(string(b))
 	}
 	device := "none"
-	if d, err := quote.Open(); err == nil {
+	if d, err := quote.Open(clock.System()); err == nil {
 		device = d.String()
 	}
 	var b strings.Builder

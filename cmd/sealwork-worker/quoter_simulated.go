@@ -11,6 +11,7 @@ import (
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/attest/insecure"
 	"github.com/sealwork/sealwork/attest/quote"
+	"github.com/sealwork/sealwork/internal/clock"
 )
 
 func simulatedFlag(fs *flag.FlagSet, o *options) {
@@ -20,13 +21,13 @@ func simulatedFlag(fs *flag.FlagSet, o *options) {
 // quoter opens the machine's device if there is one, and otherwise simulates it if a simulated installation was named.
 func quoter(o options) (attest.Quoter, error) {
 	if o.simulated == "" {
-		d, err := quote.Open()
+		d, err := quote.Open(clock.System())
 		if err != nil {
 			return nil, fmt.Errorf("no device, and no --simulated: %w", err)
 		}
 		return d, nil
 	}
-	if d, err := quote.Open(); err == nil {
+	if d, err := quote.Open(clock.System()); err == nil {
 		return d, errors.New("this machine has a device: refusing to simulate one")
 	}
 	in, err := insecure.Load(o.simulated)
