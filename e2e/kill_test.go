@@ -50,7 +50,7 @@ func play(t *testing.T, s scene, p killer.Plan) *run {
 	for i, tasks := range s.work {
 		r.deals = append(r.deals, r.newDeal(fmt.Sprint("deal ", i), uint64(i), tasks, nil))
 	}
-	unfit := r.newDeal("the deal that is declined", 100, 2, func(t *order.Terms) { t.Spec.SealModes = sealwork.SealKey })
+	unfit := r.newDeal("the deal that is declined", 100, 2, func(t *order.Terms) { t.Spec.SealModes = sealwork.SealNone })
 	unfit.end, unfit.state = chain.DealClosed, "declined"
 	r.deals = append(r.deals, unfit)
 	if s.survives {

@@ -230,8 +230,8 @@ func (s *Scheduler) fits(t order.Terms) error {
 		return unfit("the terms name a recipient: this pool returns results in the clear")
 	case !t.Data.IsZero():
 		return unfit("the terms name data: this pool runs without datasets")
-	case t.Spec.SealModes&s.cfg.Mode == 0:
-		return unfit("seal modes %d: this pool seals in mode %v", t.Spec.SealModes, s.cfg.Mode)
+	case t.Spec.SealModes&s.cfg.Modes == 0:
+		return unfit("seal modes %d: this pool seals in those of the set %d", t.Spec.SealModes, s.cfg.Modes)
 	case !slices.Contains(s.cfg.Meters, t.Spec.Meter):
 		return unfit("meter version %d: this pool knows %v", t.Spec.Meter, s.cfg.Meters)
 	case t.Tasks > maxTasks || t.Chunks() > maxChunks:

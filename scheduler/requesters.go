@@ -141,7 +141,7 @@ func (s *Scheduler) Proof(ctx context.Context, id sealwork.DealID, task uint32) 
 		return nil, fmt.Errorf("chunk %d of deal %v is not in its batch %v", f.Chunk, id, c.Batch)
 	}
 	p := proof.Proof{Domain: s.cfg.Domain, Receipt: f.Receipts[i], Host: f.Host, Path: tree.Path(i), InputPath: inputPath, Chunk: leaf,
-		Seals: []proof.Seal{{Path: chunks.Path(at), Batch: b.Seal.Batch, Signature: b.Seal.Signature, Mode: b.Seal.Mode, Evidence: b.Seal.Evidence}}}
+		Seals: []proof.Seal{{Path: chunks.Path(at), Batch: b.Seal.Batch, Signature: b.Seal.Signature, Mode: b.Seal.Mode, WorkerKey: b.Seal.WorkerKey, Evidence: b.Seal.Evidence}}}
 	return p.Encode()
 }
 

@@ -35,7 +35,7 @@ type Config struct {
 	Domain   order.Domain
 	Pool     uint32
 	Version  sealwork.Digest   // of the pool; deals of another are declined
-	Mode     sealwork.SealMode // in which batches are sealed
+	Modes    sealwork.SealMode // set of those in which batches may be sealed
 	Operator sealwork.Address  // account that sends transactions; as a payee it agrees by sending
 
 	Market   Market
@@ -115,7 +115,7 @@ func New(cfg Config) (*Scheduler, error) {
 	if err := cfg.Domain.Validate(); err != nil {
 		return nil, fmt.Errorf("scheduler: %w", err)
 	}
-	if cfg.Pool == 0 || cfg.Version.IsZero() || cfg.Operator.IsZero() || cfg.Market == nil || cfg.Journal == nil || cfg.Store == nil ||
+	if cfg.Pool == 0 || cfg.Version.IsZero() || cfg.Modes == 0 || cfg.Operator.IsZero() || cfg.Market == nil || cfg.Journal == nil || cfg.Store == nil ||
 		cfg.Queue == nil || cfg.Verifier == nil || cfg.Clock == nil || cfg.Log == nil || cfg.LeaseTTL <= 0 {
 		return nil, errors.New("scheduler: a required field of its configuration is missing")
 	}

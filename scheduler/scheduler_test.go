@@ -18,6 +18,7 @@ import (
 	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/scheduler"
 	"github.com/sealwork/sealwork/schedulerapi"
+	"github.com/sealwork/sealwork/verify"
 )
 
 func TestADealIsWorkedOnSettledAndProven(t *testing.T) {
@@ -538,7 +539,8 @@ func TestSealsThatAreNotWhatWasCompletedAreRefused(t *testing.T) {
 			"a good chunk beside a bad one":          {k.seal(leaf, wrong), schedulerapi.BadRequest},
 			"the same chunk twice":                   {k.seal(leaf, leaf), schedulerapi.BadRequest},
 			"a batch that is not over its chunks":    {rooted, schedulerapi.BadRequest},
-			"another mode than the pool's":           {keyed, schedulerapi.BadRequest},
+			"mode key without the key":               {keyed, schedulerapi.BadRequest},
+			"a mode that the deal does not take":     {k.sealByKey(leaf), schedulerapi.BadRequest},
 			"another worker's batch":                 {other.seal(leaf), schedulerapi.BadRequest},
 			"no chunk":                               {schedulerapi.SealRequest{Batch: proof.Batch{Worker: k.key.Address()}, Mode: 1}, schedulerapi.BadRequest},
 			"more chunks than a batch holds":         {k.seal(slices.Repeat([]proof.Chunk{leaf}, proof.MaxBatch+1)...), schedulerapi.BadRequest},
@@ -560,6 +562,68 @@ func TestSealsThatAreNotWhatWasCompletedAreRefused(t *testing.T) {
 		pass(time.Second)
 		if p, _ := w.Progress(t.Context(), d.id()); p.Settled != 1 {
 			t.Errorf("%d chunks settled, want 1", p.Settled)
+		}
+	})
+}
+
+func TestASealByKeyIsTakenWithTheKeyAndItsEvidenceAndNothingElse(t *testing.T) {
+	inBubble(t, func(t *testing.T, w *cluster) {
+		w.start()
+		k, other := w.newWorker(1).mustJoin(), w.newWorker(2).mustJoin()
+		d := w.newDeal(2, func(t *order.Terms) { t.Spec.SealModes = sealwork.SealBatch | sealwork.SealKey })
+		w.ask(d)
+		leaf, err := k.complete(k.lease(1)[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		change := func(f func(*schedulerapi.SealRequest)) schedulerapi.SealRequest {
+			r := k.sealByKey(leaf)
+			key := *r.WorkerKey
+			r.WorkerKey = &key
+			f(&r)
+			return r
+		}
+		for name, tc := range map[string]struct {
+			seal schedulerapi.SealRequest
+			want schedulerapi.Code
+			says string
+		}{
+			"no key":                      {change(func(r *schedulerapi.SealRequest) { r.WorkerKey = nil }), schedulerapi.BadRequest, "want a worker key in mode key"},
+			"a key in mode batch":         {change(func(r *schedulerapi.SealRequest) { r.Mode = proof.Mode(sealwork.SealBatch) }), schedulerapi.BadRequest, "want a worker key in mode key"},
+			"a key of another pool":       {change(func(r *schedulerapi.SealRequest) { r.WorkerKey.Pool++ }), schedulerapi.BadRequest, "of pool 1"},
+			"a key of another version":    {change(func(r *schedulerapi.SealRequest) { r.WorkerKey.Version[0] ^= 1 }), schedulerapi.BadRequest, "of pool 1"},
+			"no evidence":                 {change(func(r *schedulerapi.SealRequest) { r.Evidence = nil }), schedulerapi.Forbidden, "seal.evidence"},
+			"another worker's key":        {change(func(r *schedulerapi.SealRequest) { r.WorkerKey = other.sealByKey(leaf).WorkerKey }), schedulerapi.Forbidden, "seal.worker-key"},
+			"another key's evidence":      {change(func(r *schedulerapi.SealRequest) { r.Evidence = other.sealByKey(leaf).Evidence }), schedulerapi.Forbidden, "evidence.report-data"},
+			"a batch that another signed": {change(func(r *schedulerapi.SealRequest) { r.Signature = other.sealByKey(leaf).Signature }), schedulerapi.Forbidden, "seal.signature"},
+			"evidence over the batch":     {change(func(r *schedulerapi.SealRequest) { r.Evidence = k.seal(leaf).Evidence }), schedulerapi.Forbidden, "evidence.report-data"},
+			"mode none":                   {change(func(r *schedulerapi.SealRequest) { r.Mode = proof.Mode(sealwork.SealNone) }), schedulerapi.BadRequest, "one of the modes"},
+			"a set of modes":              {change(func(r *schedulerapi.SealRequest) { r.Mode = 3 }), schedulerapi.BadRequest, "one of the modes"},
+		} {
+			if err := w.Seal(t.Context(), k.key.Address(), tc.seal); codeOf(err) != tc.want || !strings.Contains(err.Error(), tc.says) {
+				t.Errorf("%s: got %v, want %s that says %q", name, err, tc.want, tc.says)
+			}
+		}
+		if err := w.Seal(t.Context(), k.key.Address(), k.sealByKey(leaf)); err != nil {
+			t.Fatal(err)
+		}
+		pass(time.Second)
+		if p, _ := w.Progress(t.Context(), d.id()); p.Settled != 1 {
+			t.Errorf("%d chunks settled, want 1", p.Settled)
+		}
+		w.restart() // the key is in the journal, too
+		b, err := w.Proof(t.Context(), d.id(), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := verify.New(installation().Policy(k.device.Measurement()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := v.Proof(b, verify.Subject{Terms: &d.file}, time.Now())
+		p, err := proof.Decode(b)
+		if err != nil || got.Result != verify.Verified || p.Seals[0].Mode != proof.Mode(sealwork.SealKey) {
+			t.Errorf("the proof: %v, %s, failed %v", err, got.Result, got.Checks.Failed())
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,7 +41,7 @@ func (s *Scheduler) Pool(context.Context) (schedulerapi.Pool, error) {
 	if s.cursor.Hash.IsZero() {
 		return schedulerapi.Pool{}, schedulerapi.Errorf(schedulerapi.Unavailable, "the chain has not been read yet")
 	}
-	return schedulerapi.Pool{Domain: s.cfg.Domain, Pool: s.cfg.Pool, Version: s.cfg.Version, Mode: proof.Mode(s.cfg.Mode), Anchor: s.anchor()}, nil
+	return schedulerapi.Pool{Domain: s.cfg.Domain, Pool: s.cfg.Pool, Version: s.cfg.Version, Modes: schedulerapi.ModeList(s.cfg.Modes), Anchor: s.anchor()}, nil
 }
 
 // anchor is the last block that was read. mu is held.
@@ -330,8 +331,12 @@ func codeFits(r proof.Receipt) bool {
 
 // Seal implements schedulerapi.Service: it verifies the seal and writes the batch down. From then on the settler sends it.
 func (s *Scheduler) Seal(ctx context.Context, worker sealwork.Address, r schedulerapi.SealRequest) error {
-	if r.Batch.Worker != worker || sealwork.SealMode(r.Mode) != s.cfg.Mode || len(r.Chunks) == 0 || len(r.Chunks) > proof.MaxBatch {
-		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: want 1 to %d chunks sealed by the caller in mode %v", proof.MaxBatch, s.cfg.Mode)
+	modes := schedulerapi.ModeList(s.cfg.Modes)
+	if r.Batch.Worker != worker || !slices.Contains(modes, r.Mode) || len(r.Chunks) == 0 || len(r.Chunks) > proof.MaxBatch {
+		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: want 1 to %d chunks sealed by the caller in one of the modes %d", proof.MaxBatch, modes)
+	}
+	if k := r.WorkerKey; (k != nil) != (sealwork.SealMode(r.Mode) == sealwork.SealKey) || k != nil && (k.Pool != s.cfg.Pool || k.Version != s.cfg.Version) {
+		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: want a worker key in mode key and in no other, and of pool %d version %v", s.cfg.Pool, s.cfg.Version)
 	}
 	if n := proof.SettleBytes(r.Chunks); n > proof.MaxBatchBytes {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: the batch needs %d bytes of a transaction: want at most %d", n, proof.MaxBatchBytes)
@@ -340,7 +345,7 @@ func (s *Scheduler) Seal(ctx context.Context, worker sealwork.Address, r schedul
 	if want != r.Batch {
 		return schedulerapi.Errorf(schedulerapi.BadRequest, "seal: the batch is not over its chunks")
 	}
-	seal := proof.Seal{Batch: r.Batch, Signature: r.Signature, Mode: r.Mode, Evidence: r.Evidence}
+	seal := proof.Seal{Batch: r.Batch, Signature: r.Signature, Mode: r.Mode, WorkerKey: r.WorkerKey, Evidence: r.Evidence}
 	if _, rows := s.cfg.Verifier.Seal(s.cfg.Domain, &seal, s.cfg.Clock.Now()); rows.Err() != nil {
 		return schedulerapi.Errorf(schedulerapi.Forbidden, "seal: %v", rows.Err())
 	}
@@ -398,6 +403,9 @@ func (s *Scheduler) batchOf(r schedulerapi.SealRequest) (*batch, []change, error
 		d := s.deals[c.Deal]
 		if d == nil || !d.Requested || int(c.Chunk) >= len(d.chunks) {
 			return nil, nil, schedulerapi.Errorf(schedulerapi.BadRequest, "seal: chunk %d of deal %v is not known here", c.Chunk, c.Deal)
+		}
+		if d.Terms.Spec.SealModes&sealwork.SealMode(r.Mode) == 0 {
+			return nil, nil, schedulerapi.Errorf(schedulerapi.BadRequest, "seal: deal %v does not take seals in mode %v", c.Deal, sealwork.SealMode(r.Mode))
 		}
 		if !known[c.Deal] {
 			known[c.Deal] = true

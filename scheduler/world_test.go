@@ -149,7 +149,7 @@ func (w *cluster) start() {
 	}
 	w.journal, w.queue = j, &faultyQueue{Queue: q, faults: w.faults}
 	w.market.journal = j
-	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Mode: sealwork.SealBatch, Operator: operator, Market: w.market, Journal: &faultyJournal{j, w.faults},
+	cfg := scheduler.Config{Domain: domain, Pool: 1, Version: version, Modes: sealwork.SealBatch | sealwork.SealKey, Operator: operator, Market: w.market, Journal: &faultyJournal{j, w.faults},
 		Store: w.store, Queue: w.queue, Verifier: v, Clock: clock.System(), Log: slog.New(slog.DiscardHandler), LeaseTTL: leaseTTL,
 		Meters: []uint32{0}}
 	w.change(&cfg)
@@ -392,6 +392,13 @@ func (k *worker) seal(leaves ...proof.Chunk) schedulerapi.SealRequest {
 		k.w.t.Fatal(err)
 	}
 	return schedulerapi.SealRequest{Batch: b, Chunks: leaves, Signature: k.key.Sign(digest), Mode: proof.Mode(sealwork.SealBatch), Evidence: &e}
+}
+
+// sealByKey makes a batch with evidence over the key that signs it.
+func (k *worker) sealByKey(leaves ...proof.Chunk) schedulerapi.SealRequest {
+	r, join := k.seal(leaves...), k.joinRequest()
+	r.Mode, r.WorkerKey, r.Evidence = proof.Mode(sealwork.SealKey), &join.Key, join.Evidence
+	return r
 }
 
 func (k *worker) hand(leaves ...proof.Chunk) error {

@@ -33,8 +33,27 @@ type Pool struct {
 	Domain  order.Domain    `json:"domain"`
 	Pool    uint32          `json:"pool"`
 	Version sealwork.Digest `json:"version"`
-	Mode    proof.Mode      `json:"mode"` // how the pool wants batches sealed
+	Modes   []proof.Mode    `json:"modes"` // in which the pool takes seals; a worker picks among them and those of a deal's terms
 	Anchor  Anchor          `json:"anchor"`
+}
+
+// ModeList returns the modes of a set, in the order of their numbers.
+func ModeList(set sealwork.SealMode) []proof.Mode {
+	list := []proof.Mode{}
+	for _, m := range []sealwork.SealMode{sealwork.SealBatch, sealwork.SealKey, sealwork.SealNone} {
+		if set&m != 0 {
+			list = append(list, proof.Mode(m))
+		}
+	}
+	return list
+}
+
+// ModeSet returns the pool's modes as a set.
+func (p Pool) ModeSet() (set sealwork.SealMode) {
+	for _, m := range p.Modes {
+		set |= sealwork.SealMode(m)
+	}
+	return set
 }
 
 // JoinRequest asks the scheduler to accept a worker key and to have it registered. It may be repeated.
@@ -77,12 +96,14 @@ type ExtendReply struct {
 	LeftMillis int64 `json:"left_millis"`
 }
 
-// SealRequest hands over a sealed batch and the chunks it is made of, in the batch's order.
+// SealRequest hands over a sealed batch and the chunks it is made of, in the batch's order. Evidence is over the batch, or in mode key over
+// WorkerKey.
 type SealRequest struct {
 	Batch     proof.Batch        `json:"batch"`
 	Chunks    []proof.Chunk      `json:"chunks"`
 	Signature sealwork.Signature `json:"signature"`
 	Mode      proof.Mode         `json:"mode"`
+	WorkerKey *proof.WorkerKey   `json:"worker_key,omitempty"` // in mode key only
 	Evidence  *attest.Evidence   `json:"evidence,omitempty"`
 }
 

@@ -52,7 +52,7 @@ func (s *service) count() int {
 }
 
 func (s *service) Pool(context.Context) (schedulerapi.Pool, error) {
-	return schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Mode: proof.Mode(sealwork.SealBatch)}, s.heard("pool")
+	return schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Modes: []proof.Mode{proof.Mode(sealwork.SealBatch)}}, s.heard("pool")
 }
 
 func (s *service) Join(_ context.Context, r schedulerapi.JoinRequest) error {

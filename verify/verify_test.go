@@ -226,6 +226,13 @@ func TestOneThingWrongIsRefusedByItsRowAndClass(t *testing.T) {
 				d.receipts[i].Deal = d.file.ID()
 			}
 		}, want: []string{"subject terms.seal-mode"}},
+		"the deal takes batches and the seal is by a key": {change: func(_ *testing.T, d *draft) {
+			d.mode = sealwork.SealKey
+			d.file.Terms.Spec.SealModes = sealwork.SealBatch
+			for i := range d.receipts {
+				d.receipts[i].Deal = d.file.ID()
+			}
+		}, want: []string{"subject terms.seal-mode"}},
 		"the worker's key is of another pool": {change: func(_ *testing.T, d *draft) {
 			d.mode = sealwork.SealKey
 			d.onKey = func(k *proof.WorkerKey) { k.Pool = 2 }
@@ -396,13 +403,72 @@ func TestModeKeyAndModeNoneAreVerifiedWhereThePolicyTakesThem(t *testing.T) {
 	}
 }
 
-func TestASealInModeKeyNeedsTheKeyThatSigned(t *testing.T) {
-	d := newDraft(t)
-	d.mode = sealwork.SealKey
-	d.onKey = func(k *proof.WorkerKey) { k.Worker = workerKey(t, 9).Address() }
-	s := d.seal(t, proof.Chunk{}, d.keys[0])
-	if _, rows := verifier(t, simulated()).Seal(domain, &s, now); rows.OK() {
-		t.Error("evidence for one key vouches for a batch that another key signed")
+// In mode key a report vouches for a key and the key for the batch: every link between them is looked at, in a proof and in a seal that is
+// judged alone, as a scheduler does.
+func TestASealInModeKeyHoldsByEveryLink(t *testing.T) {
+	batches := simulated()
+	batches.SealModes = sealwork.SealBatch
+	for name, tc := range map[string]struct {
+		change func(*draft)
+		after  func(*draft, *proof.Seal)
+		policy attest.Policy
+		want   []string
+	}{
+		"nothing is wrong": {nil, nil, simulated(), nil},
+		"the report vouches for another worker's key": {func(d *draft) {
+			d.onKey = func(k *proof.WorkerKey) { k.Worker = workerKey(t, 9).Address() }
+		}, nil, simulated(), []string{"value seal.worker-key"}},
+		"the key is this worker's and the report was made over another": {nil, func(d *draft, s *proof.Seal) {
+			other := *s.WorkerKey
+			other.Worker = workerKey(t, 9).Address()
+			e, err := d.quoter.Quote(t.Context(), attest.ReportData(other.Digest(domain), attest.TagWorkerKey()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Evidence = &e
+		}, simulated(), []string{"binding evidence.report-data"}},
+		"the key is of another market": {nil, func(d *draft, s *proof.Seal) {
+			elsewhere := domain
+			elsewhere.Market[0] ^= 1
+			e, err := d.quoter.Quote(t.Context(), attest.ReportData(s.WorkerKey.Digest(elsewhere), attest.TagWorkerKey()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Evidence = &e
+		}, simulated(), []string{"binding evidence.report-data"}},
+		"the report was made over the batch": {nil, func(d *draft, s *proof.Seal) {
+			e, err := d.quoter.Quote(t.Context(), attest.ReportData(s.Batch.Digest(domain), attest.TagBatch()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Evidence = &e
+		}, simulated(), []string{"binding evidence.report-data"}},
+		"another key signed the batch": {nil, func(d *draft, s *proof.Seal) {
+			s.Signature = workerKey(t, 9).Sign(s.Batch.Digest(domain))
+		}, simulated(), []string{"signature seal.signature"}},
+		"there is no key":               {nil, func(d *draft, s *proof.Seal) { s.WorkerKey = nil }, simulated(), []string{"value seal.evidence"}},
+		"the policy takes batches only": {nil, nil, batches, []string{"policy seal.mode"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDraft(t)
+			d.mode = sealwork.SealKey
+			dev, err := installation().Device(d.device)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.quoter = dev
+			if tc.change != nil {
+				tc.change(d)
+			}
+			s := d.seal(t, proof.Chunk{}, d.keys[0])
+			if tc.after != nil {
+				tc.after(d, &s)
+			}
+			_, rows := verifier(t, tc.policy).Seal(domain, &s, now)
+			if diff := cmp.Diff(tc.want, failed(verify.Verdict{Checks: rows})); diff != "" {
+				t.Errorf("failed rows (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

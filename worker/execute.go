@@ -21,7 +21,8 @@ type job struct {
 	id      sealwork.DealID
 	terms   order.Terms
 	chunk   uint32
-	from    uint32 // its first task
+	from    uint32            // its first task
+	mode    sealwork.SealMode // in which it will be sealed
 	inputs  []sealwork.Digest
 	host    proof.Host
 	program runtime.Program // nil if every task is refused before it is opened
@@ -29,13 +30,9 @@ type job struct {
 	refusal sealwork.RefusalCode // not 0 if every task is refused
 }
 
-// execute runs a leased chunk and returns its file and leaf. An error means that there is no receipt for at least one task, and then
-// there is none for the chunk.
-func (w *Worker) execute(ctx context.Context, l schedulerapi.Lease) (*schedulerapi.ChunkFile, proof.Chunk, error) {
-	j, err := w.check(l)
-	if err != nil {
-		return nil, proof.Chunk{}, err
-	}
+// execute runs a leased chunk that was checked and returns its file and leaf. An error means that there is no receipt for at least one
+// task, and then there is none for the chunk.
+func (w *Worker) execute(ctx context.Context, j *job) (*schedulerapi.ChunkFile, proof.Chunk, error) {
 	defer j.close()
 	if err := w.load(ctx, j); err != nil {
 		return nil, proof.Chunk{}, err
@@ -80,15 +77,16 @@ func (w *Worker) check(l schedulerapi.Lease) (*job, error) {
 		return nil, fmt.Errorf("lease: %w", err)
 	}
 	t := f.Terms
-	j := &job{id: f.ID(), terms: t, chunk: l.Chunk, inputs: l.Inputs,
+	j := &job{id: f.ID(), terms: t, chunk: l.Chunk, inputs: l.Inputs, mode: w.modeFor(t.Spec.SealModes),
 		host: proof.Host{ABI: t.Spec.ABI, Meter: t.Spec.Meter, Profile: t.Profile}}
 	switch {
 	case f.Domain != w.pool.Domain || t.Pool != w.pool.Pool || t.Version != w.pool.Version:
 		return nil, fmt.Errorf("lease: deal %v is for another market, pool or version", j.id)
 	case t.Trust != sealwork.Attested || t.Profile != sealwork.Pure || !t.Brokers.IsZero() || !t.Recipient.IsZero() || !t.Data.IsZero():
 		return nil, fmt.Errorf("lease: deal %v asks for what this worker does not do", j.id)
-	case t.Spec.Meter != meter.Version || t.Spec.SealModes&sealwork.SealMode(w.pool.Mode) == 0:
-		return nil, fmt.Errorf("lease: deal %v wants meter %d and seal modes %d", j.id, t.Spec.Meter, t.Spec.SealModes)
+	case t.Spec.Meter != meter.Version || j.mode == 0:
+		return nil, fmt.Errorf("lease: deal %v wants meter %d and seal modes %d: this worker knows %d and seals in those of %d that its pool takes",
+			j.id, t.Spec.Meter, t.Spec.SealModes, meter.Version, w.pool.ModeSet()&supported)
 	case l.Chunk >= t.Chunks():
 		return nil, fmt.Errorf("lease: deal %v has %d chunks, no chunk %d", j.id, t.Chunks(), l.Chunk)
 	}

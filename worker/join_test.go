@@ -24,7 +24,7 @@ func TestAPoolThatWillNotHaveTheWorkerEndsIt(t *testing.T) {
 	}{
 		"it is refused":                     {func(p *pool) { p.joinErr = schedulerapi.Errorf(schedulerapi.Forbidden, "no") }, nil, worker.ErrRefused},
 		"its key settles no more":           {func(p *pool) { p.leaseErr = schedulerapi.Errorf(schedulerapi.Forbidden, "expired") }, nil, worker.ErrRefused},
-		"the pool seals in another mode":    {func(p *pool) { p.info.Mode = proof.Mode(sealwork.SealKey) }, nil, worker.ErrRefused},
+		"the pool takes no hardware's word": {func(p *pool) { p.info.Modes = schedulerapi.ModeList(sealwork.SealNone) }, nil, worker.ErrRefused},
 		"the pool is in no domain":          {func(p *pool) { p.info.Domain = order.Domain{} }, nil, worker.ErrRefused},
 		"the market is not the scheduler's": {func(p *pool) { p.info.Domain.ChainID++ }, nil, worker.ErrRefused},
 		"somebody else answers":             {nil, func(c *worker.Config) { c.Pin[0] ^= 1 }, schedulerapi.ErrCertificate},

@@ -17,7 +17,6 @@ import (
 	"github.com/sealwork/sealwork/attest"
 	"github.com/sealwork/sealwork/internal/clock"
 	"github.com/sealwork/sealwork/order"
-	"github.com/sealwork/sealwork/proof"
 	"github.com/sealwork/sealwork/runtime"
 	"github.com/sealwork/sealwork/runtime/meter"
 	"github.com/sealwork/sealwork/schedulerapi"
@@ -44,6 +43,7 @@ type pool struct {
 	info      schedulerapi.Pool
 	joinErr   error
 	leaseErr  error
+	sealErr   error
 	joined    int
 	lastJoin  schedulerapi.JoinRequest
 	gone      map[string]bool // leases that are wanted no more
@@ -55,7 +55,7 @@ type pool struct {
 
 func newPool() *pool {
 	return &pool{work: make(chan schedulerapi.Lease, 1000), gone: map[string]bool{}, changed: make(chan struct{}),
-		info: schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Mode: proof.Mode(sealwork.SealBatch), Anchor: schedulerapi.Anchor{Number: 7, Hash: sealwork.Digest{7}}}}
+		info: schedulerapi.Pool{Domain: domain, Pool: 1, Version: version, Modes: schedulerapi.ModeList(sealwork.SealBatch), Anchor: schedulerapi.Anchor{Number: 7, Hash: sealwork.Digest{7}}}}
 }
 
 func (p *pool) change(f func()) {
@@ -132,8 +132,13 @@ func (p *pool) Complete(_ context.Context, _ sealwork.Address, _ string, b []byt
 }
 
 func (p *pool) Seal(_ context.Context, _ sealwork.Address, r schedulerapi.SealRequest) error {
-	p.change(func() { p.seals = append(p.seals, r) })
-	return nil
+	var err error
+	p.change(func() {
+		if err = p.sealErr; err == nil {
+			p.seals = append(p.seals, r)
+		}
+	})
+	return err
 }
 
 func (p *pool) Release(_ context.Context, _ sealwork.Address, _, reason string) error {

@@ -63,6 +63,7 @@ type Worker struct {
 	joining sync.Mutex                // held while joining again
 	joined  time.Time                 // guarded by joining
 	request *schedulerapi.JoinRequest // made by the first join
+	mode    sealwork.SealMode         // the better one of those that the pool takes; set together with request, like pool
 	quoting sync.Mutex                // held while the device is used
 
 	mu     sync.Mutex
@@ -102,7 +103,8 @@ func (w *Worker) Run(ctx context.Context) error {
 	if err := w.join(ctx); err != nil {
 		return ended(ctx, err)
 	}
-	w.cfg.Log.InfoContext(ctx, "joined", slog.Any("worker", w.key.Address()), slog.Any("pool", w.pool.Pool), slog.Any("version", w.pool.Version))
+	w.cfg.Log.InfoContext(ctx, "joined", slog.Any("worker", w.key.Address()), slog.Any("pool", w.pool.Pool), slog.Any("version", w.pool.Version),
+		slog.Any("mode", w.mode))
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.sealLoop(gctx) })
 	// Each of these holds one chunk at a time. Their tasks share the cores, so that one large chunk gets them all and the next is
@@ -148,10 +150,10 @@ func (w *Worker) tryJoin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := pool.Domain.Validate(); err != nil || sealwork.SealMode(pool.Mode) != sealwork.SealBatch {
-		return fmt.Errorf("%w: it seals in mode %v in domain %+v: want mode batch in a valid domain", ErrRefused, sealwork.SealMode(pool.Mode), pool.Domain)
+	if err := pool.Domain.Validate(); err != nil || pool.ModeSet()&supported == 0 {
+		return fmt.Errorf("%w: it seals in the modes %d in domain %+v: want batch or key in a valid domain", ErrRefused, pool.Modes, pool.Domain)
 	}
-	if w.request != nil && (pool.Domain != w.pool.Domain || pool.Pool != w.pool.Pool || pool.Version != w.pool.Version) {
+	if w.request != nil && (pool.Domain != w.pool.Domain || pool.Pool != w.pool.Pool || pool.Version != w.pool.Version || pool.ModeSet() != w.pool.ModeSet()) {
 		return fmt.Errorf("%w: the scheduler serves another pool now", ErrRefused)
 	}
 	if w.request == nil {
@@ -173,10 +175,14 @@ func (w *Worker) introduce(ctx context.Context, pool schedulerapi.Pool) (*schedu
 	k := proof.WorkerKey{Worker: w.key.Address(), Payee: w.cfg.Payee, Pool: pool.Pool, Version: pool.Version,
 		Anchor: pool.Anchor.Number, AnchorHash: pool.Anchor.Hash}
 	digest := k.Digest(pool.Domain)
+	start := w.cfg.Clock.Now()
 	evidence, err := w.quote(ctx, attest.ReportData(digest, attest.TagWorkerKey()))
 	if err != nil {
 		return nil, fmt.Errorf("quoting the worker key: %w", err)
 	}
+	took := w.cfg.Clock.Now().Sub(start)
+	w.mode = chooseMode(pool.ModeSet(), took)
+	w.cfg.Log.InfoContext(ctx, "seal mode chosen", slog.Any("mode", w.mode), slog.Duration("quote", took), slog.Duration("slow_from", slowQuote))
 	r := &schedulerapi.JoinRequest{Key: k, KeySignature: w.key.Sign(digest), Evidence: evidence}
 	if w.cfg.Consent != nil {
 		sig, err := w.cfg.Consent(digest)
@@ -253,11 +259,7 @@ func (w *Worker) recover(ctx context.Context, err error) error {
 func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
 	lctx, cancel := context.WithCancelCause(ctx)
 	go w.keep(lctx, cancel, l)
-	file, leaf, err := w.execute(lctx, l)
-	if err == nil {
-		b := file.Encode()
-		err = w.deliver(lctx, func() error { return w.client.Complete(lctx, l.ID, b) })
-	}
+	j, leaf, err := w.complete(lctx, l)
 	if err != nil {
 		cause := context.Cause(lctx)
 		cancel(nil)
@@ -274,10 +276,24 @@ func (w *Worker) work(ctx context.Context, l schedulerapi.Lease) {
 		return
 	}
 	select {
-	case w.seals <- finished{leaf: leaf, drop: func() { cancel(nil) }}:
+	case w.seals <- finished{leaf: leaf, mode: j.mode, drop: func() { cancel(nil) }}:
 	case <-ctx.Done():
 		cancel(nil)
 	}
+}
+
+// complete executes a leased chunk and hands its file over.
+func (w *Worker) complete(ctx context.Context, l schedulerapi.Lease) (*job, proof.Chunk, error) {
+	j, err := w.check(l)
+	if err != nil {
+		return nil, proof.Chunk{}, err
+	}
+	file, leaf, err := w.execute(ctx, j)
+	if err != nil {
+		return nil, proof.Chunk{}, err
+	}
+	b := file.Encode()
+	return j, leaf, w.deliver(ctx, func() error { return w.client.Complete(ctx, l.ID, b) })
 }
 
 // errGone is the cause of a lease's context when the scheduler took the chunk back.
@@ -307,6 +323,7 @@ func firstBytes(s string, n int) string { return s[:min(len(s), n)] }
 // finished is a chunk that is executed and stored and waits for its seal.
 type finished struct {
 	leaf proof.Chunk
+	mode sealwork.SealMode
 	drop func() // ends the lease's keeping
 }
 
@@ -330,27 +347,32 @@ func (w *Worker) sealLoop(ctx context.Context) error {
 			}
 			break
 		}
+		// A seal has one mode: where deals do not all take the same one, there is a batch for each.
+		slices.SortStableFunc(group, func(a, b finished) int { return int(a.mode) - int(b.mode) })
 		for len(group) > 0 {
 			n := fitting(group)
-			w.seal(ctx, group[:n])
+			if err := w.seal(ctx, group[:n]); err != nil {
+				return err
+			}
 			group = group[n:]
 		}
 	}
 }
 
-// fitting returns how many of group, at least one, can settle in one transaction.
+// fitting returns how many of group, at least one, can be sealed together: in one mode, and settled in one transaction.
 func fitting(group []finished) int {
 	var chunks []proof.Chunk
 	for i, f := range group {
-		if chunks = append(chunks, f.leaf); i > 0 && proof.SettleBytes(chunks) > proof.MaxBatchBytes {
+		if chunks = append(chunks, f.leaf); i > 0 && (f.mode != group[0].mode || proof.SettleBytes(chunks) > proof.MaxBatchBytes) {
 			return i
 		}
 	}
 	return len(group)
 }
 
-// seal makes one batch of group and hands it over. It tries until the scheduler has it or does not want it; then it drops the leases.
-func (w *Worker) seal(ctx context.Context, group []finished) {
+// seal makes one batch of group, which has one mode, and hands it over. It tries until the scheduler has it or does not want it; then it
+// drops the leases. The error is ErrRefused: what vouches for the key does no longer, and only a new one would be quoted anew.
+func (w *Worker) seal(ctx context.Context, group []finished) error {
 	defer func() {
 		for _, f := range group {
 			f.drop()
@@ -369,14 +391,23 @@ func (w *Worker) seal(ctx context.Context, group []finished) {
 	w.mu.Unlock()
 	b, _ := proof.NewBatch(chunks, w.key.Address(), anchor.Number, anchor.Hash)
 	digest := b.Digest(w.pool.Domain)
-	r := schedulerapi.SealRequest{Batch: b, Chunks: chunks, Signature: w.key.Sign(digest), Mode: w.pool.Mode}
+	mode := group[0].mode
+	r := schedulerapi.SealRequest{Batch: b, Chunks: chunks, Signature: w.key.Sign(digest), Mode: proof.Mode(mode)}
+	if mode == sealwork.SealKey {
+		r.WorkerKey, r.Evidence = &w.request.Key, w.request.Evidence
+	}
 	err := w.deliver(ctx, func() error { return w.trySeal(ctx, &r, digest) })
+	var e *schedulerapi.Error
 	switch {
 	case err == nil:
-		w.cfg.Log.InfoContext(ctx, "sealed", slog.Any("batch", digest), slog.Int("chunks", len(chunks)))
+		w.cfg.Log.InfoContext(ctx, "sealed", slog.Any("batch", digest), slog.Int("chunks", len(chunks)), slog.Any("mode", mode))
 	case ctx.Err() == nil:
 		w.cfg.Log.ErrorContext(ctx, "seal refused", slog.Any("batch", digest), slog.Int("chunks", len(chunks)), slog.Any("error", err))
+		if mode == sealwork.SealKey && errors.As(err, &e) && e.Code == schedulerapi.Forbidden {
+			return fmt.Errorf("%w: sealing with the evidence of its key: %w", ErrRefused, err)
+		}
 	}
+	return nil
 }
 
 // deliver calls until the scheduler has what is handed over, or does not want it, or ctx ends: finished work is worth patience.

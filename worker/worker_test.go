@@ -67,7 +67,7 @@ func checkSeal(t *testing.T, r schedulerapi.SealRequest) {
 	if signer, err := ecsig.Recover(r.Batch.Digest(domain), r.Signature); err != nil || signer != r.Batch.Worker {
 		t.Errorf("the batch is signed by %v, %v: want %v", signer, err, r.Batch.Worker)
 	}
-	seal := proof.Seal{Batch: r.Batch, Mode: r.Mode}
+	seal := proof.Seal{Batch: r.Batch, Mode: r.Mode, WorkerKey: r.WorkerKey}
 	if data, ok := seal.ReportData(domain); !ok || !bytes.Equal(r.Evidence.Report, data[:]) {
 		t.Errorf("the report is made over %x: want %x", r.Evidence.Report, data)
 	}

@@ -191,7 +191,7 @@ func (n *Network) startScheduler(ctx context.Context) error {
 	}
 	sender := n.client.Sender(chain.NewKeySigner(n.in.operator))
 	n.sched, err = scheduler.New(scheduler.Config{
-		Domain: n.client.Domain(), Pool: n.deployed.Pool, Version: n.deployed.Version, Mode: sealwork.SealBatch, Operator: n.in.operator.Address(),
+		Domain: n.client.Domain(), Pool: n.deployed.Pool, Version: n.deployed.Version, Modes: sealwork.SealBatch | sealwork.SealKey, Operator: n.in.operator.Address(),
 		Market:  poolmarket.New(n.client, sender, n.deployed.Pool, genesis.Cursor, n.cfg.Clock),
 		Journal: through[scheduler.Journal](n.cfg.Seams.Journal, n.journal), Store: objects, Queue: n.queue, Verifier: verifier, Clock: n.cfg.Clock, Log: n.cfg.Log,
 		LeaseTTL: leaseTTL, SettleDelay: settleDelay, Meters: []uint32{meter.Version},
