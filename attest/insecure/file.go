@@ -27,22 +27,27 @@ var ErrFile = errors.New("not the file of a simulated installation")
 // Save writes the installation to a new file that only its owner can read: certificates, revocation list and the private key of the
 // intermediate, and not that of the root.
 func (in *Installation) Save(path string) error {
+	key, err := x509.MarshalPKCS8PrivateKey(in.key)
+	if err != nil {
+		return fmt.Errorf("saving simulated installation: %w", err)
+	}
+	return save(path, []pem.Block{
+		{Type: "CERTIFICATE", Bytes: in.genoa.root.Raw},
+		{Type: "CERTIFICATE", Bytes: in.genoa.ask.Raw},
+		{Type: "X509 CRL", Bytes: in.genoa.list},
+		{Type: "PRIVATE KEY", Bytes: key},
+	})
+}
+
+// save writes blocks to a new file that only its owner can read.
+func save(path string, blocks []pem.Block) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("saving simulated installation: %s: %w", path, ErrExists)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("saving simulated installation: %w", err)
 	}
-	key, err := x509.MarshalPKCS8PrivateKey(in.key)
-	if err != nil {
-		return fmt.Errorf("saving simulated installation: %w", err)
-	}
 	var b bytes.Buffer
-	for _, block := range []pem.Block{
-		{Type: "CERTIFICATE", Bytes: in.genoa.root.Raw},
-		{Type: "CERTIFICATE", Bytes: in.genoa.ask.Raw},
-		{Type: "X509 CRL", Bytes: in.genoa.list},
-		{Type: "PRIVATE KEY", Bytes: key},
-	} {
+	for _, block := range blocks {
 		if err := pem.Encode(&b, &block); err != nil {
 			return fmt.Errorf("saving simulated installation: %w", err)
 		}
@@ -55,27 +60,36 @@ func (in *Installation) Save(path string) error {
 
 // Load reads what Save wrote. A file that does not exist is fs.ErrNotExist; one that is not an installation's, ErrFile.
 func Load(path string) (*Installation, error) {
+	var in *Installation
+	err := load(path, func(b []byte) (err error) {
+		in, err = parse(b)
+		return err
+	})
+	return in, err
+}
+
+// load reads a file that only its owner can read. What is wrong with its content is ErrFile.
+func load(path string, parse func([]byte) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("loading simulated installation: %w", err)
+		return fmt.Errorf("loading simulated installation: %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("loading simulated installation: %w", err)
+		return fmt.Errorf("loading simulated installation: %w", err)
 	}
 	if info.Mode().Perm()&0o077 != 0 {
-		return nil, fmt.Errorf("loading simulated installation: %s: permissions: want 0600, got %#o: %w", path, info.Mode().Perm(), ErrFile)
+		return fmt.Errorf("loading simulated installation: %s: permissions: want 0600, got %#o: %w", path, info.Mode().Perm(), ErrFile)
 	}
 	b, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, fmt.Errorf("loading simulated installation: %w", err)
+		return fmt.Errorf("loading simulated installation: %w", err)
 	}
-	in, err := parse(b)
-	if err != nil {
-		return nil, fmt.Errorf("loading simulated installation: %s: %w: %w", path, err, ErrFile)
+	if err := parse(b); err != nil {
+		return fmt.Errorf("loading simulated installation: %s: %w: %w", path, err, ErrFile)
 	}
-	return in, nil
+	return nil
 }
 
 func parse(b []byte) (*Installation, error) {

@@ -2,7 +2,8 @@
 //
 // An [Installation] is one simulated vendor: a root of its own, generated fresh, an intermediate and a revocation list below it. Its Device method
 // makes chips, each an attest.Quoter with a key of its own; its Policy method returns the only kind of policy that accepts them.
-// A [TDXInstallation] is the same for TDX, collateral and revocation lists included, and lives in one process. Reports, quotes,
+// A [TDXInstallation] is the same for TDX, collateral and revocation lists included. A [Variant] is a machine that no policy takes, for a named
+// reason. Reports, quotes,
 // certificates and signatures have the formats of AMD's and Intel's, so that the code that verifies hardware verifies them too, and
 // each carries the marks of docs/spec/attestation.md §3, so that they pass for nothing else.
 //

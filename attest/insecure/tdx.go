@@ -1,6 +1,7 @@
 package insecure
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
@@ -32,11 +33,14 @@ const (
 // What the simulated TCB info and QE identity say of a machine at its default settings.
 const simulatedEvaluation = 20
 
-// TDXInstallation is a simulated Intel: a root, an issuer of platforms' keys below it and a signer of collateral, all generated fresh. It
-// lives in one process and its keys go with it: there is no file of it. It may be used concurrently.
+// TDXInstallation is a simulated Intel: a root, an issuer of platforms' keys below it and a signer of collateral, all generated fresh. One that
+// comes from a file has no key of the root any more, and so neither revokes what the root signed nor issues it anew. It may be used
+// concurrently.
 type TDXInstallation struct {
-	root, intermediate, signer          *x509.Certificate
-	rootKey, intermediateKey, signerKey *ecdsa.PrivateKey
+	root, intermediate, signer *x509.Certificate
+	intermediateKey, signerKey *ecdsa.PrivateKey
+	rootKey                    *ecdsa.PrivateKey // nil if the installation comes from a file
+	rootList                   []byte            // revocation list of the root, with nothing on it, valid as long as the root
 }
 
 // NewTDXInstallation generates an installation whose certificates are valid from a day before now. It takes milliseconds.
@@ -61,7 +65,11 @@ func NewTDXInstallation(now time.Time) (*TDXInstallation, error) {
 	if in.signer, err = sign(tdxLeaf(intelName(signerName), from), in.root, in.signerKey.Public(), in.rootKey); err != nil {
 		return nil, fmt.Errorf("signing simulated signer of collateral: %w", err)
 	}
-	return in, nil
+	template := &x509.RevocationList{Number: big.NewInt(1), SignatureAlgorithm: x509.ECDSAWithSHA256, ThisUpdate: from, NextUpdate: in.root.NotAfter}
+	if in.rootList, err = x509.CreateRevocationList(rand.Reader, template, in.root, in.rootKey); err != nil {
+		return nil, fmt.Errorf("signing simulated revocation list: %w", err)
+	}
+	return in, in.check()
 }
 
 // Root returns the pin of the installation's root, for policies.
@@ -102,6 +110,10 @@ type TDXConfig struct {
 	Issued     time.Time        // of TCB info, QE identity and lists; zero means with the installation
 	Lapses     time.Time        // of the same; zero means with the installation
 
+	// Wait, if not nil, is called once per quote with the caller's context before anything is signed: it is how a test or a
+	// benchmark gives the device the latency of hardware. Its error is Quote's.
+	Wait func(context.Context) error
+
 	// What follows, if not nil, may change what is about to be signed: header and body of the quote, the report of the quoting enclave, the
 	// certificates of the platform's key, of its issuer and of the signer of collateral, the signed parts of TCB info and QE identity as
 	// JSON, and the revocation lists of the issuer and of the root.
@@ -116,10 +128,15 @@ type TDXConfig struct {
 	AlterList       func(*x509.RevocationList)
 }
 
+// needsRoot reports whether only a fresh installation can do what c asks for.
+func (c TDXConfig) needsRoot() bool {
+	return c.Revoked.Issuer || c.Revoked.Signer || c.AlterIssuer != nil || c.AlterSigner != nil || c.AlterList != nil
+}
+
 // TDXRevoked says which certificates are on a revocation list.
 type TDXRevoked struct{ PCK, Issuer, Signer bool }
 
-// TDXDevice is a simulated platform with one guest. It may be used concurrently.
+// TDXDevice is a simulated platform with one guest. It answers one request at a time and may be used concurrently.
 type TDXDevice struct {
 	cfg        TDXConfig
 	ppid       attest.PPID
@@ -128,6 +145,7 @@ type TDXDevice struct {
 	chain      []byte // PEM
 	signer     []byte // DER
 	collateral attest.Collateral
+	busy       chan struct{} // holds one token while a quote is made
 }
 
 // Device makes a new platform, with a fresh identity and keys endorsed by the installation, and asks the installation for collateral.
@@ -140,6 +158,9 @@ func (in *TDXInstallation) Device(cfg TDXConfig) (*TDXDevice, error) {
 	}
 	if cfg.Version != 4 && cfg.Version != 5 {
 		return nil, fmt.Errorf("simulated TDX device: version: want 4 or 5, got %d", cfg.Version)
+	}
+	if in.rootKey == nil && cfg.needsRoot() {
+		return nil, errors.New("simulated TDX device: want a fresh installation: one from a file has no key of its root")
 	}
 	if cfg.Attributes == 0 {
 		cfg.Attributes = DefaultTDAttributes
@@ -156,7 +177,7 @@ func (in *TDXInstallation) Device(cfg TDXConfig) (*TDXDevice, error) {
 	if cfg.Lapses.IsZero() {
 		cfg.Lapses = in.root.NotAfter
 	}
-	d := &TDXDevice{cfg: cfg}
+	d := &TDXDevice{cfg: cfg, busy: make(chan struct{}, 1)}
 	if _, err := rand.Read(d.ppid[:]); err != nil {
 		return nil, fmt.Errorf("simulated TDX device: identity: %w", err)
 	}

@@ -155,6 +155,10 @@ func (in *TDXInstallation) lists(d *TDXDevice, leaf, issuer, signer *x509.Certif
 		issuer  *x509.Certificate
 		key     *ecdsa.PrivateKey
 	}{{byIssuer, issuer, in.intermediateKey}, {byRoot, in.root, in.rootKey}} {
+		if l.key == nil {
+			d.collateral.CRLs = append(d.collateral.CRLs, in.rootList)
+			continue
+		}
 		template := &x509.RevocationList{Number: big.NewInt(1), SignatureAlgorithm: x509.ECDSAWithSHA256,
 			ThisUpdate: d.cfg.Issued.UTC(), NextUpdate: d.cfg.Lapses.UTC(), RevokedCertificateEntries: l.entries}
 		if d.cfg.AlterList != nil {

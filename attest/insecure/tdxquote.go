@@ -30,9 +30,19 @@ func simulatedQESigner() [32]byte {
 // simulatedFMSPC is the kind of every simulated platform, marked in its first two bytes (docs/spec/attestation.md §3).
 func simulatedFMSPC() attest.FMSPC { return attest.FMSPC{0x5e, 0xa1} }
 
-// Quote implements attest.Quoter. It fails when ctx is done, and never otherwise.
+// Quote implements attest.Quoter. It fails when ctx is done or the device's Wait fails, and never otherwise.
 func (d *TDXDevice) Quote(ctx context.Context, reportData [attest.ReportDataSize]byte) (attest.Evidence, error) {
-	if err := ctx.Err(); err != nil {
+	select {
+	case d.busy <- struct{}{}:
+		defer func() { <-d.busy }()
+	case <-ctx.Done():
+		return attest.Evidence{}, fmt.Errorf("waiting for the simulated device: %w", ctx.Err())
+	}
+	err := ctx.Err()
+	if err == nil && d.cfg.Wait != nil {
+		err = d.cfg.Wait(ctx)
+	}
+	if err != nil {
 		return attest.Evidence{}, fmt.Errorf("making a simulated quote: %w", err)
 	}
 	signed := d.signedPart(reportData)
