@@ -1,8 +1,10 @@
 package contracts_test
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math/big"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -74,5 +76,75 @@ func TestDevelopmentVerifierReadsTheReport(t *testing.T) {
 	}
 	if diff := diff(bindings.VerifyKeyOutput{Measurement: testMeasurement, Tcb: testTCB, Class: classSimulated}, got); diff != "" {
 		t.Errorf("answer differs (-want +got):\n%s", diff)
+	}
+}
+
+// tdxQuote is header and body of a quote, with another byte in every part that counts, and something where the signature would be.
+func tdxQuote(version byte, digest common.Hash, tag [32]byte) []byte {
+	quote := make([]byte, 48, 4500)
+	quote[0], quote[2], quote[4] = version, 2, 0x81
+	if version == 5 {
+		quote = append(quote, 3, 0, 0x88, 2, 0, 0) // a body of 648 bytes
+	}
+	body := make([]byte, 648)
+	if version == 4 {
+		body = body[:584]
+	}
+	for i := range body {
+		body[i] = byte(i/8) + 1
+	}
+	copy(body[520:], digest[:])
+	copy(body[552:], tag[:])
+	return append(append(quote, body...), make([]byte, 3000)...)
+}
+
+func TestDevelopmentVerifierReadsTheQuote(t *testing.T) {
+	w := newMarket(t, newChain(t, testChainID, actors...))
+	digest, other := common.Hash{1}, common.Hash{2}
+	ask := func(quote []byte) ([]byte, error) {
+		return w.call(stranger.addr, w.verifier, verifierABI.PackVerifyKey(digest, workerKeyTag, quote))
+	}
+	for _, version := range []byte{4, 5} {
+		quote := tdxQuote(version, digest, workerKeyTag)
+		body := quote[48:]
+		if version == 5 {
+			body = quote[54:]
+		}
+		out, err := ask(quote)
+		if err != nil {
+			t.Fatalf("version %d: %v", version, err)
+		}
+		got, err := verifierABI.UnpackVerifyKey(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// docs/spec/attestation.md section 2: MRTD, RTMR0 to RTMR2, TDATTRIBUTES, XFAM.
+		measured := slices.Concat([]byte("sealwork/tdx/v1"), body[136:184], body[328:472], body[120:128], body[128:136])
+		want := bindings.VerifyKeyOutput{Measurement: sha256.Sum256(measured), Tcb: 0x0101010101010101, Class: classSimulated}
+		if diff := diff(want, got); diff != "" {
+			t.Errorf("version %d: answer differs (-want +got):\n%s", version, diff)
+		}
+
+		body[0]++ // its TCB is not measured
+		if out, err = ask(quote); err != nil {
+			t.Fatal(err)
+		}
+		if got, err = verifierABI.UnpackVerifyKey(out); err != nil || got.Measurement != want.Measurement {
+			t.Errorf("version %d: another TCB has another measurement, %v", version, err)
+		}
+		end := len(quote) - len(body) + 584
+		notTDX := slices.Clone(quote)
+		notTDX[4] = 0 // SGX
+		for _, wrong := range [][]byte{quote[:8], quote[:end-1], notTDX} {
+			_, err := ask(wrong)
+			wantError(t, err, verifierABI.UnpackError,
+				bindings.DevelopmentVerifierReportLengthMismatch{Want: big.NewInt(1184), Got: big.NewInt(int64(len(wrong)))})
+		}
+		_, err = ask(tdxQuote(version, other, workerKeyTag))
+		wantError(t, err, verifierABI.UnpackError,
+			bindings.DevelopmentVerifierReportDataMismatch{WantDigest: digest, WantTag: workerKeyTag, GotDigest: other, GotTag: workerKeyTag})
+		_, err = ask(tdxQuote(version, digest, other))
+		wantError(t, err, verifierABI.UnpackError,
+			bindings.DevelopmentVerifierReportDataMismatch{WantDigest: digest, WantTag: workerKeyTag, GotDigest: digest, GotTag: other})
 	}
 }

@@ -139,11 +139,18 @@ func newFolder(t testing.TB) string {
 
 func up(t testing.TB, dir string, workers int) *network {
 	t.Helper()
+	return upWith(t, local.Config{Dir: dir, Workers: workers})
+}
+
+// upWith starts a network with everything set in cfg but clock and log.
+func upWith(t testing.TB, cfg local.Config) *network {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
-	n := &network{t: t, dir: dir, log: &logbook{}}
+	n := &network{t: t, dir: cfg.Dir, log: &logbook{}}
 	var err error
-	log := slog.New(slog.NewTextHandler(io.MultiWriter(t.Output(), n.log), &slog.HandlerOptions{Level: slog.LevelInfo}))
-	n.Network, err = local.Up(ctx, local.Config{Dir: dir, Workers: workers, Clock: clock.System(), Log: log})
+	cfg.Log = slog.New(slog.NewTextHandler(io.MultiWriter(t.Output(), n.log), &slog.HandlerOptions{Level: slog.LevelInfo}))
+	cfg.Clock = clock.System()
+	n.Network, err = local.Up(ctx, cfg)
 	if err != nil {
 		cancel()
 		t.Fatal(err)
@@ -407,13 +414,34 @@ func TestStateSurvivesARestartInTheMiddleOfADeal(t *testing.T) {
 	n.check(f, outputs)
 }
 
-func TestWorkerIsAProcessOfItsOwn(t *testing.T) {
-	bin := filepath.Join(t.TempDir(), "sealwork-worker")
-	build := exec.CommandContext(t.Context(), "go", "build", "-tags", "simulated", "-o", bin, "./cmd/sealwork-worker")
+// devWorker is the development build of the worker, built once.
+var devWorker = sync.OnceValues(func() (string, error) {
+	dir, err := sharedFolder()
+	if err != nil {
+		return "", err
+	}
+	bin := filepath.Join(dir, "sealwork-worker")
+	build := exec.Command("go", "build", "-tags", "simulated", "-o", bin, "./cmd/sealwork-worker")
 	build.Dir = ".."
 	if b, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, b)
+		return "", fmt.Errorf("%w: %s", err, b)
 	}
+	return bin, nil
+})
+
+func developmentWorker(t testing.TB) string {
+	t.Helper()
+	bin, err := devWorker()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bin
+}
+
+var quietLog = slog.New(slog.DiscardHandler)
+
+func TestWorkerIsAProcessOfItsOwn(t *testing.T) {
+	bin := developmentWorker(t)
 	n := up(t, newFolder(t), 0)
 	ctx, cancel := context.WithCancel(t.Context())
 	cmd := exec.CommandContext(ctx, bin, "--scheduler", n.URL(), "--pin", n.Pin().String(), "--payee", n.Operator().String(),
@@ -441,7 +469,7 @@ func TestDealThatThePoolCannotServeIsDeclinedAndPaidBack(t *testing.T) {
 	inputs, _ := upper(2)
 	before, err := n.client.Balance(t.Context(), n.requester)
 	n.must(err)
-	f := n.deal(buildApp(t, "./e2e/testdata/upper"), inputs, func(t *order.Terms) { t.Spec.SealModes = sealwork.SealKey })
+	f := n.deal(buildApp(t, "./e2e/testdata/upper"), inputs, func(t *order.Terms) { t.Spec.SealModes = sealwork.SealNone })
 	n.open(f)
 	n.wait(f.ID(), chain.DealClosed)
 	after, err := n.client.Balance(t.Context(), n.requester)

@@ -62,7 +62,7 @@ func (v Variant) TDX(cfg TDXConfig, now time.Time) (TDXConfig, error) {
 	switch v {
 	case "":
 	case Debug:
-		cfg.Attributes = DefaultTDAttributes | attest.TDUnderDebug
+		cfg.Attributes = DefaultTDAttributes | 1 // one bit of attest.TDUnderDebug is enough
 	case OutOfDate:
 		cfg.Status, cfg.Advisories = attest.TCBOutOfDate, []string{"INTEL-SA-00001"}
 	case Revoked:

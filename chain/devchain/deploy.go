@@ -179,9 +179,10 @@ func (d *deployment) pool(ctx context.Context) error {
 	}
 	measurements := slices.Clone(d.plan.Measurements)
 	slices.SortFunc(measurements, func(a, b sealwork.Digest) int { return slices.Compare(a[:], b[:]) })
+	rule := chain.VendorRule{Verifier: d.out.Verifier, Code: code} // the development verifier reads evidence of both vendors
 	d.out.Version, err = d.market.AddVersion(ctx, d.owner, chain.PoolVersion{
 		Pool: d.out.Pool, Gates: chain.GateKey, Trust: sealwork.Attested, Payee: d.plan.Payee, PoolShare: d.plan.PoolShare,
-		DeclineWindow: d.plan.DeclineWindow, KeyLifetime: d.plan.KeyLifetime, SNP: chain.VendorRule{Verifier: d.out.Verifier, Code: code},
+		DeclineWindow: d.plan.DeclineWindow, KeyLifetime: d.plan.KeyLifetime, SNP: rule, TDX: rule,
 		Measurements: slices.Compact(measurements),
 	})
 	return err

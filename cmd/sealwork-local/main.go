@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -40,7 +41,7 @@ var errUsage = errors.New("see `sealwork-local up --help`")
 
 func up() *cobra.Command {
 	cfg := local.Config{Clock: clock.System()}
-	verbose := false
+	verbose, platform := false, ""
 	c := &cobra.Command{
 		Use:   "up --dir DIR",
 		Short: "Start the network in DIR, making it there first if DIR is missing or empty, until interrupted",
@@ -49,6 +50,13 @@ func up() *cobra.Command {
   sealwork app publish app.wasm`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			var err error
+			if cfg.Platforms, err = local.ParsePlatforms(platform); err != nil {
+				return fmt.Errorf("--platform %.40q: %w: %w", platform, err, errUsage)
+			}
+			if cfg.QuoteLatency < 0 || cfg.QuoteLatency > time.Minute {
+				return fmt.Errorf("--quote-latency: want 0 to 1m, got %v: %w", cfg.QuoteLatency, errUsage)
+			}
 			if cfg.Dir == "" || cfg.Workers < 0 || cfg.Cores < 0 {
 				return fmt.Errorf("want --dir, and numbers that are not negative: %w", errUsage)
 			}
@@ -65,6 +73,8 @@ func up() *cobra.Command {
 	c.Flags().IntVar(&cfg.APIPort, "api-port", 0, "port of the scheduler on 127.0.0.1 (0 takes a free one)")
 	c.Flags().IntVar(&cfg.Workers, "workers", 1, "workers in this process")
 	c.Flags().IntVar(&cfg.Cores, "cores", 0, "tasks at once over all workers (0 takes all cores)")
+	c.Flags().StringVar(&platform, "platform", "snp", "what the workers' simulated machines are: snp, tdx, or both in turn")
+	c.Flags().DurationVar(&cfg.QuoteLatency, "quote-latency", 0, "how long their reports take; stock TDX takes 1s")
 	c.Flags().BoolVar(&verbose, "verbose", false, "log what happens")
 	return c
 }

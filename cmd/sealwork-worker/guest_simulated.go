@@ -23,6 +23,6 @@ func simulatedGuest(o *options, given guest.Simulated) error {
 	if err != nil || n != len(o.launch) || len(given.Launch) != 2*n || o.launch.IsZero() {
 		return fmt.Errorf("configuration drive: simulated launch digest: want %d hexadecimal digits, not all 0", 2*len(o.launch))
 	}
-	o.simulated = fileInstallation
+	o.simulated.file = fileInstallation
 	return os.WriteFile(fileInstallation, given.Installation, 0o600)
 }

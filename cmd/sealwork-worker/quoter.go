@@ -11,6 +11,9 @@ import (
 	"github.com/sealwork/sealwork/internal/clock"
 )
 
+// simulation is nothing in this build.
+type simulation struct{} //nolint:unused // as the field of options that has it
+
 func simulatedFlag(*flag.FlagSet, *options) {}
 
 // quoter opens the machine's device. There is no other way to get evidence in this build.

@@ -46,7 +46,7 @@ type options struct {
 	cores     int
 	verbose   bool
 	unsafe    string              // what of the jail may be missing: "", partial or off
-	simulated string              //nolint:unused // the build tag simulated uses it
+	simulated simulation          //nolint:unused // the build tag simulated uses it
 	launch    attest.LaunchDigest //nolint:unused // likewise; of the image, zero outside of one
 }
 

@@ -28,10 +28,11 @@ import (
 
 // Names of the files of an installation's folder. All but PolicyFile hold or lead to secrets; the folder is its owner's alone.
 const (
-	ConfigFile    = "client.yaml"    // configuration for the commands; written anew at every start
-	PolicyFile    = "policy.yaml"    // what accepts this installation's simulated evidence
-	SimulatedFile = "simulated.json" // simulated vendor, with its keys
-	operatorFile  = "operator.key"   // account of pool, scheduler and payee
+	ConfigFile    = "client.yaml"       // configuration for the commands; written anew at every start
+	PolicyFile    = "policy.yaml"       // what accepts this installation's simulated evidence
+	SimulatedFile = "simulated.json"    // simulated vendor, with its keys
+	TDXFile       = "simulated-tdx.pem" // the same for TDX
+	operatorFile  = "operator.key"      // account of pool, scheduler and payee
 	requesterFile = "requester.key"
 	tokenFile     = "upload.token"
 	tlsFile       = "scheduler.pem"
@@ -52,7 +53,9 @@ type installation struct {
 	requester *ecsig.Key
 	token     string
 	simulated *insecure.Installation
-	cert      tls.Certificate
+
+	simulatedTDX *insecure.TDXInstallation // nil in installations of before there was one
+	cert         tls.Certificate
 }
 
 type networkJSON struct {
@@ -107,7 +110,7 @@ func Make(dir string, now time.Time) error {
 // unmake removes what makeInstallation made before it failed, so that it can be tried again. Nobody has been told of the keys.
 func unmake(dir string) error {
 	var errs []error
-	for _, name := range []string{operatorFile, requesterFile, tokenFile, tlsFile, SimulatedFile, networkFile} {
+	for _, name := range []string{operatorFile, requesterFile, tokenFile, tlsFile, SimulatedFile, TDXFile, networkFile} {
 		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			errs = append(errs, err)
 		}
@@ -148,6 +151,13 @@ func makeInstallation(dir string, now time.Time) error {
 	if err := sim.Save(filepath.Join(dir, SimulatedFile)); err != nil {
 		return err
 	}
+	tdx, err := insecure.NewTDXInstallation(now)
+	if err != nil {
+		return err
+	}
+	if err := tdx.Save(filepath.Join(dir, TDXFile)); err != nil {
+		return err
+	}
 	id, err := devchain.NewChainID(rand.Reader)
 	if err != nil {
 		return err
@@ -172,6 +182,9 @@ func loadInstallation(dir string, id sealwork.ChainID) (*installation, error) {
 		return nil, err
 	}
 	if in.simulated, err = insecure.Load(filepath.Join(dir, SimulatedFile)); err != nil {
+		return nil, err
+	}
+	if in.simulatedTDX, err = insecure.LoadTDX(filepath.Join(dir, TDXFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	in.cert, err = tls.LoadX509KeyPair(filepath.Join(dir, tlsFile), filepath.Join(dir, tlsFile))

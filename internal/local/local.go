@@ -23,7 +23,6 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/attest"
-	"github.com/sealwork/sealwork/attest/insecure"
 	"github.com/sealwork/sealwork/chain"
 	"github.com/sealwork/sealwork/chain/devchain"
 	"github.com/sealwork/sealwork/internal/clock"
@@ -63,9 +62,14 @@ type Config struct {
 	APIPort int    // of the scheduler on 127.0.0.1; 0 takes a free one
 	Workers int    // in this process; 0 for none, when they run elsewhere
 	Cores   int    // that the workers use together; 0 for all
-	Clock   clock.Clock
-	Log     *slog.Logger
-	Seams   Seams // for tests; the zero Seams is right for everything else
+
+	// Platforms are what the workers' simulated machines are, in turn; none means SEV-SNP. Another choice is another version of the pool.
+	Platforms    []attest.Platform
+	QuoteLatency time.Duration // that a report of theirs takes, at most a minute; 0 for none
+
+	Clock clock.Clock
+	Log   *slog.Logger
+	Seams Seams // for tests; the zero Seams is right for everything else
 }
 
 // Seams are the places between the parts of a network where a test may stand, to see what passes and to end the process there. Each
@@ -107,7 +111,7 @@ type Network struct {
 	server   *http.Server
 	listener net.Listener
 	pin      sealwork.Digest
-	measured sealwork.Digest // measurement of the simulated guests
+	measured []sealwork.Digest // measurements of the simulated guests, one a platform
 }
 
 // Up makes or opens the installation in cfg.Dir and starts its chain and scheduler. Serve does the work; Close ends it.
@@ -127,8 +131,10 @@ func Up(ctx context.Context, cfg Config) (*Network, error) {
 }
 
 func (n *Network) open(context.Context) (err error) {
-	n.in, err = openInstallation(n.cfg.Dir, n.cfg.Clock.Now())
-	return err
+	if n.in, err = openInstallation(n.cfg.Dir, n.cfg.Clock.Now()); err != nil {
+		return err
+	}
+	return n.measure()
 }
 
 func (n *Network) startChain(ctx context.Context) (err error) {
@@ -143,14 +149,9 @@ func (n *Network) startChain(ctx context.Context) (err error) {
 		return err
 	}
 	n.node = node // not before: a *devchain.Node that is nil would look like one
-	device, err := n.in.simulated.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
-	if err != nil {
-		return err
-	}
-	n.measured = device.Measurement()
 	n.deployed, err = devchain.Deploy(ctx, n.node, devchain.Plan{
 		Owner: chain.NewKeySigner(n.in.operator), Payee: n.in.operator.Address(), PoolShare: 1000, DeclineWindow: declineWindow, KeyLifetime: keyLifetime,
-		Measurements: []sealwork.Digest{n.measured},
+		Measurements: n.measured,
 		Deposits:     []devchain.Deposit{{Account: chain.NewKeySigner(n.in.requester), Amount: sealwork.NewAmount(deposit)}},
 	})
 	if err != nil {
@@ -288,9 +289,6 @@ func (n *Network) RPC() string { return n.node.URL() }
 // AdvanceTime moves the chain's clock on for good, for tests of deadlines.
 func (n *Network) AdvanceTime(d time.Duration) error { return n.node.AdvanceTime(d) }
 
-// Policy returns the policy that accepts the evidence of this installation's simulated guests, and no other.
-func (n *Network) Policy() attest.Policy { return n.in.simulated.Policy(n.measured) }
-
 // Serve runs scheduler, API and workers until ctx ends, which is no error.
 func (n *Network) Serve(ctx context.Context) error {
 	workers := make([]*worker.Worker, n.cfg.Workers)
@@ -302,7 +300,7 @@ func (n *Network) Serve(ctx context.Context) error {
 	}
 	for i := range workers {
 		var err error
-		if workers[i], err = n.newWorker(); err != nil {
+		if workers[i], err = n.newWorker(n.platformOf(i)); err != nil {
 			return err
 		}
 	}
@@ -321,14 +319,14 @@ func (n *Network) Serve(ctx context.Context) error {
 		defer cancel()
 		return n.server.Shutdown(stop)
 	})
-	for _, w := range workers {
-		g.Go(func() error { return n.keepWorking(gctx, w) })
+	for i, w := range workers {
+		g.Go(func() error { return n.keepWorking(gctx, w, n.platformOf(i)) })
 	}
 	return g.Wait()
 }
 
 // keepWorking runs w, and a new worker with a new key whenever the pool has had enough of the last one's.
-func (n *Network) keepWorking(ctx context.Context, w *worker.Worker) error {
+func (n *Network) keepWorking(ctx context.Context, w *worker.Worker, p attest.Platform) error {
 	for {
 		err := w.Run(ctx)
 		if !errors.Is(err, worker.ErrRefused) {
@@ -338,15 +336,16 @@ func (n *Network) keepWorking(ctx context.Context, w *worker.Worker) error {
 		if err := clock.Sleep(ctx, n.cfg.Clock, 5*time.Second); err != nil {
 			return nil //nolint:nilerr // ctx ended, which is no error
 		}
-		if w, err = n.newWorker(); err != nil {
+		if w, err = n.newWorker(p); err != nil {
 			return err
 		}
 	}
 }
 
-// newWorker makes a worker on a simulated chip of its own. It speaks to the scheduler as one elsewhere would.
-func (n *Network) newWorker() (*worker.Worker, error) {
-	device, err := n.in.simulated.Device(insecure.DeviceConfig{LaunchDigest: insecure.NoGuest()})
+// newWorker makes a worker on a simulated machine of its own, of the network's platforms in turn. It speaks to the scheduler as one elsewhere
+// would.
+func (n *Network) newWorker(p attest.Platform) (*worker.Worker, error) {
+	device, _, err := n.machine(p)
 	if err != nil {
 		return nil, err
 	}
