@@ -13,7 +13,6 @@ import (
 	"sync"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-configfs-tsm/configfs/configfsi"
@@ -33,7 +32,7 @@ var (
 )
 
 var installation = sync.OnceValue(func() *insecure.Installation {
-	in, err := insecure.NewInstallation(time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC))
+	in, err := insecure.NewInstallation(installationTime)
 	if err != nil {
 		panic(err)
 	}

@@ -18,8 +18,10 @@ import (
 	"github.com/sealwork/sealwork/attest/quote"
 )
 
+var installationTime = time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC)
+
 var tdxInstallation = sync.OnceValue(func() *insecure.TDXInstallation {
-	in, err := insecure.NewTDXInstallation(time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC))
+	in, err := insecure.NewTDXInstallation(installationTime)
 	if err != nil {
 		panic(err)
 	}
