@@ -261,6 +261,9 @@ func countedModules() []counted {
 			want: trapped(sealwork.TrapStackExhausted, 9+9*(3_145_728/17+1))},
 		{name: "a loop whose local is set from another one is not counted ahead", module: metertest.Run("ii", "i32.const 5 local.set 1 "+
 			"loop local.get 0 local.get 1 i32.const 1 i32.add local.set 0 i32.const 6 i32.ne br_if 0 end i32.const 0"), want: ok(2 + 2*8 + 1)},
+		{name: "a slice that ends before a function with loops, a br_table and a call of itself", module: withFunc(fn{Name: "f", Type: "i>i", Locals: "i", Body: "loop local.get 1 i32.const 100 i32.add local.tee 1 i32.const -9 i32.lt_s br_if 0 end " +
+			"loop i32.const 6 i32.const 1 br_if 1 drop i32.const 5 call f if br 0 end end loop i32.const 5 call f if block i32.const 3 br_table 0 1 2 0 end end end i32.const 4"},
+			"i32.const 1 drop i32.const 1 drop i32.const 1 call f drop i32.const 0"), want: ok(5 + 4 + 7 + 1 + 3 + 2)},
 		{name: "a loop that does nothing but call its own function runs out of fuel", module: withFunc(f("i>", "local.get 0 if loop i32.const 0 call f br 0 end end"), "i32.const 1 call f i32.const 0"),
 			limits: runtime.Limits{Fuel: 12345, Memory: 9}, want: ended(sealwork.OutOfFuel, 12345)},
 		{name: "a call that cannot come back does not count", module: func() mod {

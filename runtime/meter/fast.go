@@ -72,6 +72,7 @@ func (q *fast) write(x *exit) {
 		q.indexed(opGlobalGet, q.m.heightGlobal())
 		q.op(opI64Or)
 		q.descendIf()
+		q.load() // there may be another slice
 	}
 	body := label{kind: evBlock, counted: q.always, checked: q.always, known: f.flags&bodyTabled != 0, noOperands: len(results) == 0}
 	if x != nil {
