@@ -77,6 +77,49 @@ func TestAReusedInstanceIsItsSnapshot(t *testing.T) {
 	}
 }
 
+// smallPlanter is an app with a memory of so many pages, of which a task fails unless it finds exactly what the module and its initialisation
+// put there, overwrites all, grows memory by as many pages as its input has bytes, fails unless those are zero, and overwrites them, too.
+func smallPlanter(pages int) []byte {
+	m := metertest.Run("i", `
+		i32.const 32 i32.load i32.const 1819043176 i32.ne if i32.const 1 return end
+		i32.const 40000 i32.load i32.const 12 i32.ne if i32.const 2 return end
+		i32.const 32 i32.const 0 i32.store i32.const 40000 i32.const 0 i32.store
+		loop local.get 0 i32.load if i32.const 3 return end
+			local.get 0 i32.const 77 i32.store
+			local.get 0 i32.const 4 i32.add local.tee 0 memory.size i32.const 16 i32.shl i32.ne br_if 0 end
+		call input_len i32.wrap_i64 memory.grow i32.const 0 i32.lt_s if i32.const 4 return end
+		loop local.get 0 memory.size i32.const 16 i32.shl i32.eq if i32.const 0 return end
+			local.get 0 i32.load if i32.const 5 return end
+			local.get 0 i32.const 78 i32.store
+			local.get 0 i32.const 4 i32.add local.set 0 br 0 end
+		i32.const 0`)
+	m.Memory = &metertest.Memory{Min: pages, Max: -1}
+	m.Imports = []metertest.Import{inputLen}
+	m.Data = []metertest.Data{{Offset: 32, Bytes: "hell"}}
+	m.Funcs = append(m.Funcs, fn{Name: "_initialize", Export: true, Type: ">", Body: "i32.const 40000 i32.const 12 i32.store"})
+	return m.Encode()
+}
+
+// The memory of a small app is written anew after each task, also where the last one has grown it; one that has grown far is restored as others
+// are, and then is small again.
+func TestASmallMemoryIsItsSnapshot(t *testing.T) {
+	for _, pages := range []int{1, 2, 3} {
+		t.Run(fmt.Sprintf("%d pages", pages), func(t *testing.T) {
+			e := newEngine(t, runtime.Config{})
+			a := admit(t, e, smallPlanter(pages))
+			for n, grow := range []int{0, 0, 1, 0, 1, 5, 0, 1, 0} {
+				task := runtime.Task{Input: make([]byte, grow), Limits: runtime.Limits{Fuel: 1 << 40, Memory: 16, Output: 1}}
+				if r := run(t, a, e, task); r.Outcome != sealwork.OK {
+					t.Fatalf("task %d, which grows memory by %d pages, found something: %s %d", n, grow, r.Outcome, r.Code)
+				}
+				if waiting := a.Waiting(); waiting != 1 {
+					t.Fatalf("after task %d %d instances wait, want the one", n, waiting)
+				}
+			}
+		})
+	}
+}
+
 // What stopped in the middle of something is not used again; what ended by its own word is.
 func TestOnlyInstancesThatEndedAreKept(t *testing.T) {
 	exit := metertest.Run("", "i32.const 3 call proc_exit i32.const 0")

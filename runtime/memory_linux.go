@@ -16,9 +16,13 @@ import (
 type image struct {
 	fd    int
 	bytes []byte // the file, to read
+	runs  []span // of an image that may be written anew: what is not zero
 }
 
-const page = 4096 // of the operating system's memory, on the machines that the engine runs on
+const (
+	page  = 4096       // of the operating system's memory, on the machines that the engine runs on
+	small = 128 * 1024 // bytes of a memory that is written anew as a whole, which takes less time than to ask what of it was written to
+)
 
 // newImage makes an image of size bytes, a multiple of 64 KiB, zero but for what write puts there.
 func newImage(size uint64, write func([]byte)) (*image, error) {
@@ -53,6 +57,9 @@ func (m *image) fill(size uint64, write func([]byte)) error {
 		return err
 	}
 	m.bytes, err = unix.Mmap(m.fd, 0, int(size), unix.PROT_READ, unix.MAP_SHARED)
+	if size <= small {
+		m.runs, _ = runsOf(m.bytes)
+	}
 	return err
 }
 
@@ -134,6 +141,10 @@ func (a *allocator) Free() {
 // restore makes the memory the image again. The guest must not run. An error leaves the memory unfit for anything but Free.
 func (a *allocator) restore() error {
 	n := a.image.size()
+	if max(a.most, n) <= small {
+		a.writeAll()
+		return nil
+	}
 	if a.most > n { // what has grown is zero when it grows again
 		if !a.dirty.copyBack(a.space[n:a.most], nil, &a.scratch) {
 			if err := unix.Madvise(a.space[n:a.most], unix.MADV_DONTNEED); err != nil {
@@ -149,6 +160,18 @@ func (a *allocator) restore() error {
 		return fmt.Errorf("%w: dropping written memory: %s", ErrEngine, err.Error())
 	}
 	return nil
+}
+
+// writeAll writes to all of a small memory, up to where it ever reached, what the image has there.
+func (a *allocator) writeAll() {
+	at := uint64(0)
+	for _, r := range a.image.runs {
+		clear(a.space[at:r.Offset])
+		at = uint64(r.Offset) + uint64(r.Length)
+		copy(a.space[r.Offset:at], a.image.bytes[r.Offset:at])
+	}
+	clear(a.space[at:max(a.most, a.image.size())])
+	a.most = a.image.size()
 }
 
 // dirtyPages tells which pages of a private mapping of a file were written to, by asking the operating system. A page that was
