@@ -24,8 +24,6 @@ func newEntropy(tag string, parts ...[]byte) entropy {
 	return e
 }
 
-func bigEndian32(v uint32) []byte { return binary.BigEndian.AppendUint32(nil, v) }
-
 func (e *entropy) fill(b []byte) {
 	for len(b) > 0 {
 		if e.left == 0 {

@@ -197,7 +197,7 @@ func TestForksShareNothing(t *testing.T) {
 	task := func(input string) *hostabi.Session {
 		f := s.Fork(g)
 		f.Begin(hostabi.Env{Input: []byte(input), OutputLimit: 1 << 20, Transcript: tr, Grants: []string{"attest"}})
-		return f
+		return &f
 	}
 	one := task("one")
 	for _, c := range []struct {

@@ -201,7 +201,7 @@ func (s *Session) fill(b []byte) error {
 		if err := s.move(uint64(n)); err != nil {
 			return err
 		}
-		s.entropy.fill(b[:n])
+		s.draw(b[:n])
 		b = b[n:]
 	}
 	return nil

@@ -1,6 +1,7 @@
 package hostabi
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -59,6 +60,7 @@ type Session struct {
 	env     Env
 	running bool // Begin was called
 	entropy entropy
+	seeded  bool // entropy is the task's, and not the initialisation's any more
 	clock   clock
 
 	drewEntropy bool // since the session began
@@ -86,10 +88,10 @@ func (s *Session) DrewEntropy() bool { return s.drewEntropy }
 
 // Fork returns a session like s, that burns m's fuel: one initialisation serves for many tasks. Neither sees what becomes of the
 // other. Only a session whose task has not begun can be forked.
-func (s *Session) Fork(m Meter) *Session {
+func (s *Session) Fork(m Meter) Session {
 	f := *s
 	f.meter, f.output, f.handles, f.fs = m, nil, nil, s.fs.fork()
-	return &f
+	return f
 }
 
 // Begin ends the initialisation and begins the task. The clock goes on; entropy begins anew from deal and task, and from the seed if
@@ -99,12 +101,21 @@ func (s *Session) Begin(e Env) {
 	if s.fs != nil {
 		s.fs.addInput(e.Input)
 	}
-	if e.Transcript != nil {
-		seed := e.Transcript.Seed()
-		s.entropy = newEntropy("sealwork/sealed-seed/v1", seed[:], e.Deal[:], bigEndian32(e.Task))
-		return
+}
+
+// draw fills b with entropy: the initialisation's, or the task's, whose seed is made when it draws first.
+func (s *Session) draw(b []byte) {
+	if s.running && !s.seeded {
+		s.seeded = true
+		task := binary.BigEndian.AppendUint32(nil, s.env.Task)
+		if s.env.Transcript == nil {
+			s.entropy = newEntropy("sealwork/task-seed/v1", s.env.Deal[:], task)
+		} else {
+			seed := s.env.Transcript.Seed()
+			s.entropy = newEntropy("sealwork/sealed-seed/v1", seed[:], s.env.Deal[:], task)
+		}
 	}
-	s.entropy = newEntropy("sealwork/task-seed/v1", e.Deal[:], bigEndian32(e.Task))
+	s.entropy.fill(b)
 }
 
 // move burns the fuel for n bytes between guest and host.

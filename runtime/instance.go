@@ -19,7 +19,7 @@ import (
 type snapshot struct {
 	image   *image
 	globals []uint64
-	session *hostabi.Session
+	session hostabi.Session
 }
 
 // instance is one instance of an app's code. Its tasks are run one after the other, each with a tank and a session of its own.
@@ -31,11 +31,13 @@ type instance struct {
 	state  []api.MutableGlobal     // the guest's, if its module is resettable
 	funcs  map[string]api.Function // by name, as they are called first
 
-	// The tank and the session of the attempt under way, zero between attempts, and the context through which the host's functions find
-	// them. They are the instance's so that a task allocates none.
+	// The attempt under way with its tank and session, zero between attempts, room for what its entry point returns, and the context through
+	// which the host's functions find the two. They are the instance's so that a task allocates none.
 	tank    tank
 	session hostabi.Session
-	ctx     context.Context //nolint:containedctx // carries nothing but the two
+	try     attempt
+	stack   [1]uint64
+	ctx     context.Context //nolint:containedctx // carries nothing but tank and session
 }
 
 // instantiate makes an instance of one of the app's codes whose memory shows an image.
@@ -126,10 +128,7 @@ func (in *instance) restore(s *snapshot) (err error) {
 			err = fmt.Errorf("%w: restoring an instance: panic: %v", ErrEngine, p)
 		}
 	}()
-	for i, g := range in.state {
-		g.Set(s.globals[i])
-	}
-	in.height.Set(meter.MaxHeight)
+	in.set(s)
 	if in.memory.size != s.image.size() {
 		// The engine cannot be told to shrink a memory. It takes what its allocator gives, though, when the memory grows.
 		in.memory.shrink = true
@@ -140,6 +139,14 @@ func (in *instance) restore(s *snapshot) (err error) {
 		}
 	}
 	return in.memory.restore()
+}
+
+// set makes the globals what the snapshot says.
+func (in *instance) set(s *snapshot) {
+	for i, g := range in.state {
+		g.Set(s.globals[i])
+	}
+	in.height.Set(meter.MaxHeight)
 }
 
 // idle keeps the instances of one app that wait for their next task, restored.
@@ -198,13 +205,14 @@ func (in *instance) begin(e *Engine, a *App, l Limits, spent sealwork.Fuel, left
 	if left == nil {
 		in.session = *hostabi.NewSession(a.digest, &in.tank)
 	} else {
-		in.session = *left.Fork(&in.tank)
+		in.session = left.Fork(&in.tank)
 	}
-	return &attempt{engine: e, app: a, in: in, tank: &in.tank, session: &in.session}
+	in.try = attempt{engine: e, app: a, in: in, tank: &in.tank, session: &in.session}
+	return &in.try
 }
 
 // end forgets an attempt: what its task brought and what it wrote.
-func (in *instance) end() { in.tank, in.session = tank{}, hostabi.Session{} }
+func (in *instance) end() { in.tank, in.session, in.try = tank{}, hostabi.Session{}, attempt{} }
 
 // function returns an exported function, with a stack that it keeps: making one costs more than a small task. What a call has left on the
 // stack no other can read, for compiled code writes each place before it reads it; and how deep calls may go is counted by the
@@ -231,16 +239,11 @@ func (t *attempt) call(ctx context.Context, name string) (result uint32, err err
 	if f == nil {
 		return 0, fmt.Errorf("%w: the module lost its function %s", ErrEngine, name)
 	}
-	var stack [1]uint64
-	t.tank.interrupted = func() error {
-		if ctx.Err() == nil {
-			return nil
-		}
-		return fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
-	}
-	err = f.CallWithStack(t.in.ctx, stack[:]) //nolint:contextcheck // the tank looks at ctx
+	t.tank.ctx = ctx
+	t.in.stack[0] = 0
+	err = f.CallWithStack(t.in.ctx, t.in.stack[:]) //nolint:contextcheck // the tank looks at ctx
 	if err == nil {
-		return uint32(stack[0]), nil
+		return uint32(t.in.stack[0]), nil
 	}
 	return 0, t.sort(ctx, err)
 }

@@ -28,18 +28,18 @@ func (e *trapError) Error() string { return "trap: " + e.code.String() }
 // tank holds the fuel of one instance: a slice in the module's own global, the rest here. It implements
 // hostabi.Meter. Only the goroutine that runs the guest uses it.
 type tank struct {
-	global      api.MutableGlobal // what is left of the slice; below zero the guest pauses, if not at once
-	height      api.Global        // what is left of the height; below zero the guest pauses at once
-	rest        int64             // what fuel is left beside the slice
-	slice       slice
-	limits      Limits
-	memoryMax   sealwork.Pages
-	interrupted func() error
+	global    api.MutableGlobal // what is left of the slice; below zero the guest pauses, if not at once
+	height    api.Global        // what is left of the height; below zero the guest pauses at once
+	rest      int64             // what fuel is left beside the slice
+	slice     slice
+	limits    Limits
+	memoryMax sealwork.Pages
+	ctx       context.Context //nolint:containedctx // of the call under way, or nil: looked at after each slice
 }
 
 // newTank fills an instance, less what the initialisation has burnt already.
 func newTank(global api.MutableGlobal, height api.Global, fixed int64, l Limits, memoryMax sealwork.Pages, spent sealwork.Fuel) tank {
-	t := tank{global: global, height: height, slice: slice{fixed: fixed}, limits: l, memoryMax: memoryMax, interrupted: func() error { return nil }}
+	t := tank{global: global, height: height, slice: slice{fixed: fixed}, limits: l, memoryMax: memoryMax}
 	t.share(int64(l.Fuel) - int64(spent))
 	return t
 }
@@ -67,8 +67,8 @@ func (t *tank) pause() error {
 	if t.overdrawn() {
 		return errOutOfFuel
 	}
-	if err := t.interrupted(); err != nil {
-		return err
+	if t.ctx != nil && t.ctx.Err() != nil {
+		return fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(t.ctx))
 	}
 	if int64(t.global.Get()) < 0 {
 		t.share(t.left())

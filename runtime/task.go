@@ -78,12 +78,9 @@ func (e *Engine) fast(ctx context.Context, a *App, t Task) (Result, error) {
 		if in, err = e.instantiate(ctx, a, a.fast, s.image, t.Limits.Memory); err != nil {
 			return Result{}, err
 		}
-		if err := in.restore(s); err != nil {
-			in.close()
-			return Result{}, err
-		}
+		in.set(s) // its memory is the image, and nobody has written to it
 	}
-	r, clean, err := in.begin(e, a, t.Limits, a.init.fuel, s.session).task(ctx, t)
+	r, clean, err := in.begin(e, a, t.Limits, a.init.fuel, &s.session).task(ctx, t)
 	in.end()
 	// What ended by a trap, or by the host's word in the middle of something, is not used again; nor is what cannot be restored.
 	if !clean || in.restore(s) != nil {
@@ -223,25 +220,20 @@ func (t *attempt) task(ctx context.Context, task Task) (r Result, clean bool, er
 // result makes the result of what an entry point came to.
 func (t *attempt) result(task Task, code uint32, err error) (r Result, clean bool, _ error) {
 	r = Result{Fuel: t.tank.burnt()}
-	var exit *hostabi.ExitError
-	var trap *trapError
 	switch {
-	case err == nil && t.tank.overdrawn():
+	case err != nil:
+		if r.Outcome, r.Code, clean, err = ending(err); err != nil {
+			return Result{}, false, err
+		}
+		if r.Outcome == sealwork.OutOfFuel {
+			r.Fuel = task.Limits.Fuel
+		}
+	case t.tank.overdrawn():
 		r.Outcome, r.Fuel = sealwork.OutOfFuel, task.Limits.Fuel
-	case err == nil && code == 0:
+	case code == 0:
 		r.Outcome, clean = sealwork.OK, true
-	case err == nil:
-		r.Outcome, r.Code, clean = sealwork.AppFailed, code, true
-	case errors.As(err, &exit):
-		r.Outcome, r.Code, clean = exit.Outcome, exit.Code, true
-	case errors.Is(err, errOutOfFuel):
-		r.Outcome, r.Fuel = sealwork.OutOfFuel, task.Limits.Fuel
-	case errors.Is(err, errOverMemory):
-		r.Outcome = sealwork.OverMemory
-	case errors.As(err, &trap):
-		r.Outcome, r.Code = sealwork.Trapped, uint32(trap.code)
 	default:
-		return Result{}, false, err
+		r.Outcome, r.Code, clean = sealwork.AppFailed, code, true
 	}
 	if r.Outcome.HasOutput() {
 		if r.Output, err = t.session.Output(); err != nil {
@@ -255,4 +247,22 @@ func (t *attempt) result(task Task, code uint32, err error) (r Result, clean boo
 		r.Secrets, r.Statements = task.transcript.Secrets(), task.transcript.Statements()
 	}
 	return r, clean, nil
+}
+
+// ending makes an outcome of what ended a guest before it returned. What is no outcome is an error.
+func ending(err error) (o sealwork.Outcome, code uint32, clean bool, _ error) {
+	var exit *hostabi.ExitError
+	var trap *trapError
+	switch {
+	case errors.As(err, &exit):
+		return exit.Outcome, exit.Code, true, nil
+	case errors.Is(err, errOutOfFuel):
+		return sealwork.OutOfFuel, 0, false, nil
+	case errors.Is(err, errOverMemory):
+		return sealwork.OverMemory, 0, false, nil
+	case errors.As(err, &trap):
+		return sealwork.Trapped, uint32(trap.code), false, nil
+	default:
+		return 0, 0, false, err
+	}
 }
