@@ -25,6 +25,7 @@ var building = rules{
 		"internal/eip712":     nouns,
 		"internal/fieldcheck": nouns,
 		"internal/figures":    nouns,
+		"internal/keccak":     nouns,
 		"internal/merkle":     nouns,
 		"internal/strictjson": nouns,
 		"internal/strictyaml": nouns,
@@ -147,6 +148,11 @@ var building = rules{
 			why:  "a process locks itself in in runtime/jail only",
 		},
 		{
+			what: []string{"github.com/cloudflare/circl/..."},
+			by:   []string{"internal/keccak"},
+			why:  "of that library nothing but the permutation is needed",
+		},
+		{
 			what: []string{"github.com/spf13/viper/..."},
 			by:   []string{"internal/config"},
 			why:  "configuration is read by internal/config only",
@@ -188,7 +194,7 @@ var outsideGuest = []string{
 
 // insideGuest is every module that the measured program is built from. An addition is a decision, see RATIONALE.md.
 var insideGuest = []string{
-	"github.com/decred/dcrd/...", "github.com/elastic/go-seccomp-bpf/...", "github.com/google/go-configfs-tsm/...", "github.com/google/go-sev-guest/...",
+	"github.com/cloudflare/circl/internal/sha3", "github.com/cloudflare/circl/simd/keccakf1600", "github.com/decred/dcrd/...", "github.com/elastic/go-seccomp-bpf/...", "github.com/google/go-configfs-tsm/...", "github.com/google/go-sev-guest/...",
 	"github.com/google/logger", "github.com/google/uuid", "github.com/landlock-lsm/go-landlock/...", "github.com/tetratelabs/wazero/...", "go.uber.org/multierr", "go.yaml.in/yaml/v3",
 	"golang.org/x/crypto/...", "golang.org/x/net/bpf", "golang.org/x/sync/...", "golang.org/x/sys/...", "google.golang.org/protobuf/...",
 	"kernel.org/pub/linux/libs/security/libcap/psx",
