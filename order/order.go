@@ -168,6 +168,13 @@ func InputLeaf(task uint32, digest sealwork.Digest) sealwork.Digest {
 	return merkle.Leaf(eip712.HashStruct(inputTypeHash, eip712.Uint(task), digest))
 }
 
+// inputLeaves returns the leaves of the inputs of tasks from `from` on.
+func inputLeaves(from uint32, digests []sealwork.Digest) []sealwork.Digest {
+	return merkle.Leaves(len(digests), func(b []byte, i int) []byte {
+		return eip712.AppendStruct(b, inputTypeHash, eip712.Uint(from+uint32(i)), digests[i])
+	})
+}
+
 // InputTree returns the tree over the inputs of a deal in task order.
 //
 // # Errors
@@ -176,14 +183,12 @@ func InputTree(digests []sealwork.Digest) (*merkle.Tree, error) {
 	if len(digests) == 0 || uint64(len(digests)) > 1<<32-1 {
 		return nil, ErrInputs
 	}
-	leaves := make([]sealwork.Digest, len(digests))
-	for i, d := range digests {
+	for _, d := range digests {
 		if d.IsZero() {
 			return nil, ErrInputs
 		}
-		leaves[i] = InputLeaf(uint32(i), d)
 	}
-	return merkle.New(leaves), nil
+	return merkle.New(inputLeaves(0, digests)), nil
 }
 
 // CheckInputs reports whether digests are the inputs of the tasks from `from` on, under the terms' input root, given the siblings
@@ -192,13 +197,12 @@ func (t Terms) CheckInputs(from uint32, digests, siblings []sealwork.Digest) boo
 	if t.Spec.Inputs.IsZero() {
 		return len(digests) == 0 && len(siblings) == 0
 	}
-	leaves := make([]sealwork.Digest, len(digests))
-	for i, d := range digests {
+	for _, d := range digests {
 		if d.IsZero() {
 			return false
 		}
-		leaves[i] = InputLeaf(from+uint32(i), d)
 	}
+	leaves := inputLeaves(from, digests)
 	root, ok := merkle.RootOfRange(uint64(t.Tasks), uint64(from), leaves, siblings)
 	return ok && root == t.Spec.Inputs
 }

@@ -81,7 +81,13 @@ var (
 
 // Hash returns hashStruct of the receipt.
 func (r Receipt) Hash() sealwork.Digest {
-	return eip712.HashStruct(receiptTypeHash, eip712.Word(r.Deal), eip712.Uint(r.Task), r.App, r.Input, r.Data, r.Output,
+	var b [11 * 32]byte
+	return eip712.Keccak256(r.encode(b[:0]))
+}
+
+// encode appends what Hash hashes.
+func (r *Receipt) encode(b []byte) []byte {
+	return eip712.AppendStruct(b, receiptTypeHash, eip712.Word(r.Deal), eip712.Uint(r.Task), r.App, r.Input, r.Data, r.Output,
 		eip712.Uint(r.Outcome), eip712.Uint(r.Code), eip712.Uint(r.Fuel), r.Host)
 }
 
@@ -138,13 +144,13 @@ func SettleBytes(chunks []Chunk) int {
 // NewChunk builds chunk c of deal from its receipts in task order, and the tree that paths are taken from. It checks nothing about
 // the receipts: that is the caller's business and the verifier's.
 func NewChunk(deal sealwork.DealID, c uint32, receipts []Receipt) (Chunk, *merkle.Tree) {
-	leaves := make([]sealwork.Digest, len(receipts))
+	leaves := merkle.Leaves(len(receipts), func(b []byte, i int) []byte { return receipts[i].encode(b) })
 	bitmap := make([]byte, (len(receipts)+7)/8)
 	chunk := Chunk{Deal: deal, Chunk: c}
-	fuel := new(big.Int)
-	for i, r := range receipts {
-		leaves[i] = r.Leaf()
-		fuel.Add(fuel, new(big.Int).SetUint64(uint64(r.Fuel)))
+	fuel, one := new(big.Int), new(big.Int)
+	for i := range receipts {
+		r := &receipts[i]
+		fuel.Add(fuel, one.SetUint64(uint64(r.Fuel)))
 		if r.Outcome == sealwork.OK {
 			chunk.OK++
 			bitmap[i/8] |= 1 << (i % 8)

@@ -38,6 +38,15 @@ func HashStruct(typeHash sealwork.Digest, words ...Word) sealwork.Digest {
 	return d
 }
 
+// AppendStruct appends what HashStruct hashes.
+func AppendStruct(b []byte, typeHash sealwork.Digest, words ...Word) []byte {
+	b = append(b, typeHash[:]...)
+	for i := range words {
+		b = append(b, words[i][:]...)
+	}
+	return b
+}
+
 // Uint returns n as a word.
 func Uint[T ~uint8 | ~uint16 | ~uint32 | ~uint64](n T) (w Word) {
 	binary.BigEndian.PutUint64(w[24:], uint64(n))

@@ -7,10 +7,34 @@ import (
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/internal/eip712"
+	"github.com/sealwork/sealwork/internal/keccak"
 )
+
+// together is how many structures or pairs are hashed at a time: as many as a small buffer holds.
+const together = 16
 
 // Leaf returns the leaf of a structure: keccak256 of its hashStruct.
 func Leaf(structHash sealwork.Digest) sealwork.Digest { return eip712.Keccak256(structHash[:]) }
+
+// Leaves returns the leaves of n structures of one type, of which encode appends the one with the number i as eip712.AppendStruct does.
+func Leaves(n int, encode func(b []byte, i int) []byte) []sealwork.Digest {
+	leaves := make([]sealwork.Digest, n)
+	var b []byte
+	for at := 0; at < n; at += together {
+		part := leaves[at:min(at+together, n)]
+		b = b[:0]
+		for i := range part {
+			b = encode(b, at+i)
+		}
+		keccak.Each(part, b)
+		b = b[:0]
+		for i := range part {
+			b = append(b, part[i][:]...)
+		}
+		keccak.Each(part, b)
+	}
+	return leaves
+}
 
 // Tree is a tree with all its levels. It is immutable and may be used concurrently.
 type Tree struct{ levels [][]sealwork.Digest }
@@ -22,17 +46,29 @@ func New(leaves []sealwork.Digest) *Tree {
 	}
 	t := &Tree{levels: [][]sealwork.Digest{leaves}}
 	for level := leaves; len(level) > 1; {
-		up := make([]sealwork.Digest, 0, (len(level)+1)/2)
-		for i := 0; i+1 < len(level); i += 2 {
-			up = append(up, node(level[i], level[i+1]))
-		}
-		if len(level)%2 == 1 {
-			up = append(up, level[len(level)-1])
-		}
-		t.levels = append(t.levels, up)
-		level = up
+		level = above(make([]sealwork.Digest, (len(level)+1)/2), level)
+		t.levels = append(t.levels, level)
 	}
 	return t
+}
+
+// above puts the level above into up, which may be where the level begins, and has the right length.
+func above(up, level []sealwork.Digest) []sealwork.Digest {
+	var b [together * 64]byte
+	pairs := len(level) / 2
+	for at := 0; at < pairs; at += together {
+		n := min(together, pairs-at)
+		for i := range n {
+			x, y := sorted(&level[2*(at+i)], &level[2*(at+i)+1])
+			copy(b[64*i:], x[:])
+			copy(b[64*i+32:], y[:])
+		}
+		keccak.Each(up[at:at+n], b[:64*n])
+	}
+	if len(level)%2 == 1 {
+		up[pairs] = level[len(level)-1]
+	}
+	return up
 }
 
 // Root returns the root.
@@ -95,21 +131,19 @@ func RootOfRange(n, from uint64, leaves, path []sealwork.Digest) (root sealwork.
 		if ok && until%2 == 1 && until < n {
 			level = append(level, take())
 		}
-		up := level[:0]
-		for i := 0; i+1 < len(level); i += 2 {
-			up = append(up, node(level[i], level[i+1]))
-		}
-		if len(level)%2 == 1 {
-			up = append(up, level[len(level)-1])
-		}
-		level = up
+		level = above(level[:(len(level)+1)/2], level)
 	}
 	return level[0], ok && len(path) == 0
 }
 
 func node(a, b sealwork.Digest) sealwork.Digest {
+	x, y := sorted(&a, &b)
+	return eip712.Keccak256(x[:], y[:])
+}
+
+func sorted(a, b *sealwork.Digest) (*sealwork.Digest, *sealwork.Digest) {
 	if bytes.Compare(a[:], b[:]) > 0 {
-		a, b = b, a
+		return b, a
 	}
-	return eip712.Keccak256(a[:], b[:])
+	return a, b
 }
