@@ -87,36 +87,49 @@ func mustRun(b *testing.B, e *runtime.Engine, a *runtime.App, t runtime.Task) ru
 }
 
 // BenchmarkTinyTasks reports how many tasks of a tiny program a core does in a second, with all that a worker does to each in this process:
-// instance, run, fuel, SHA-256 of the output, the receipt and its leaf.
+// instance, run, fuel, SHA-256 of the output, the receipt and its part of the chunk's tree.
 func BenchmarkTinyTasks(b *testing.B) {
-	e := newEngine(b, runtime.Config{})
-	a := admit(b, e, tiny())
-	host := proof.Host{ABI: a.ABI()}.Hash()
-	var index uint32
-	envelope(b, "tiny_tasks_per_s_core", func() {
-		index++
-		r := mustRun(b, e, a, runtime.Task{Index: index, Limits: roomy})
-		receipt := proof.Receipt{Task: index, App: a.Digest(), Output: sealwork.SHA256(r.Output), Fuel: r.Fuel, Host: host}
-		if receipt.Leaf().IsZero() {
-			b.Fatal("no leaf")
-		}
-	})
-}
-
-// envelope reports the rate of whole tasks, each made by one call of do.
-func envelope(b *testing.B, name string, do func()) {
-	const tasks, rounds = 2_000, 50
+	c := newChunk(b, newEngine(b, runtime.Config{}))
+	const rounds = 50
 	goruntime.LockOSThread()
 	defer goruntime.UnlockOSThread()
-	rates := timed(b, rounds, func() {
-		for range tasks {
-			do()
-		}
-	})
+	rates := timed(b, rounds, c.do)
 	for i, t := range rates {
-		rates[i] = tasks / t
+		rates[i] = float64(len(c.receipts)) / t
 	}
-	report(b, name, rates)
+	report(b, "tiny_tasks_per_s_core", rates)
+}
+
+// chunk is a chunk of tiny tasks, as a worker executes it again and again.
+type chunk struct {
+	b        *testing.B
+	program  runtime.Program
+	app      sealwork.Digest
+	host     sealwork.Digest
+	receipts []proof.Receipt
+}
+
+func newChunk(b *testing.B, e runtime.Executor) *chunk {
+	wasm := tiny()
+	p, err := e.Open(context.Background(), sealwork.DealID{}, wasm)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(p.Close)
+	return &chunk{b, p, sealwork.SHA256(wasm), proof.Host{ABI: p.ABI()}.Hash(), make([]proof.Receipt, 2_000)}
+}
+
+func (c *chunk) do() {
+	for i := range c.receipts {
+		r, err := c.program.Run(context.Background(), runtime.Task{Index: uint32(i), Limits: roomy})
+		if err != nil || r.Outcome != sealwork.OK {
+			c.b.Fatalf("got %v, %v", r, err)
+		}
+		c.receipts[i] = proof.Receipt{Task: uint32(i), App: c.app, Output: sealwork.SHA256(r.Output), Fuel: r.Fuel, Host: c.host}
+	}
+	if leaf, _ := proof.NewChunk(sealwork.DealID{}, 0, c.receipts); int(leaf.OK) != len(c.receipts) {
+		c.b.Fatal("not all is in the chunk")
+	}
 }
 
 // BenchmarkEfficiency reports how much of a task's time the guest's work takes. What the work takes is found out by doing it several times

@@ -169,6 +169,25 @@ func TestAnInstanceServesItsLimit(t *testing.T) {
 	}
 }
 
+// A task in an instance that waits takes no memory but its output's.
+func TestATaskAllocatesNothingButItsOutput(t *testing.T) {
+	if underRace {
+		t.Skip("the race detector allocates")
+	}
+	m := metertest.Run("", "i32.const 64 i32.const 8 call output_write drop i32.const 0")
+	m.Imports = []metertest.Import{outputWrite}
+	e := newEngine(t, runtime.Config{})
+	a := admit(t, e, m.Encode())
+	n := testing.AllocsPerRun(100, func() {
+		if r, err := e.Run(context.Background(), a, runtime.Task{Limits: roomy}); err != nil || len(r.Output) != 8 {
+			t.Errorf("got %v, %v", r, err)
+		}
+	})
+	if n > 1 {
+		t.Errorf("got %v allocations a task, want one", n)
+	}
+}
+
 // Many tasks at once, of which each needs the instance that another has.
 func TestHammerReusedInstances(t *testing.T) {
 	e := newEngine(t, runtime.Config{Idle: 2})
