@@ -56,9 +56,9 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
 	x := parts{prepared: p, compiled: compiled, wasm: slices.Clone(module)}
-	if x.base, err = newImage(p.metered.MemoryMin.Bytes(), func(b []byte) {
+	if x.base, err = newImage(p.metered.MemoryMin.Bytes(), func(put func(uint64, []byte)) {
 		for _, d := range p.metered.Data {
-			copy(b[d.Offset:], d.Bytes)
+			put(uint64(d.Offset), d.Bytes)
 		}
 	}); err != nil {
 		x.free(ctx)

@@ -148,7 +148,7 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 		err := k.codeIs(path + ".code")
 		if err == nil {
 			l.wasm = slices.Clone(module)
-			l.base, err = newImage(p.metered.MemoryMin.Bytes(), func(b []byte) { fill(b, k.Memory, content) })
+			l.base, err = newImage(p.metered.MemoryMin.Bytes(), func(put func(uint64, []byte)) { fill(put, k.Memory, content) })
 		}
 		right <- err
 	}()
@@ -251,8 +251,8 @@ func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepar
 	}
 	k := kept{Name: filepath.Base(named), Code: sealwork.SHA256(code), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(st), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
 	k.Module.Code, k.Module.Data = nil, nil
-	var content []byte
-	k.Memory, content = runsOf(a.base.bytes)
+	var content [][]byte
+	k.Memory, content = runsOf(a.base.bytes, a.base.written)
 	head, err := json.Marshal(k)
 	if err != nil {
 		return fmt.Errorf("keeping an app: %w", err)
@@ -262,7 +262,7 @@ func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepar
 		return err
 	}
 	// Dying here leaves code that no file names; the next admission replaces it.
-	err = durable.WriteFile(path+".app", 0o600, encodeKept(head, st, content))
+	err = durable.WriteFile(path+".app", 0o600, encodeKept(head, st, slices.Concat(content...)))
 	return errors.Join(err, c.bound(maxKept))
 }
 

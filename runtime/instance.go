@@ -97,8 +97,7 @@ func (in *instance) close() {
 
 // take keeps what the initialisation of an app has left in its instance.
 func (in *instance) take(s *hostabi.Session) (*snapshot, error) {
-	now := in.memory.space[:in.memory.size]
-	m, err := newImage(in.memory.size, func(b []byte) { copyTouched(b, now) })
+	m, err := newImage(in.memory.size, in.memory.contents)
 	if err != nil {
 		return nil, err
 	}
@@ -107,17 +106,6 @@ func (in *instance) take(s *hostabi.Session) (*snapshot, error) {
 		out.globals = append(out.globals, g.Get())
 	}
 	return out, nil
-}
-
-// copyTouched copies what is not zero, so that memory that nobody has touched takes none.
-func copyTouched(to, from []byte) {
-	const part = 4096
-	var zero [part]byte
-	for at := 0; at < len(from); at += part {
-		if p := from[at : at+part]; string(p) != string(zero[:]) {
-			copy(to[at:], p)
-		}
-	}
 }
 
 // restore makes the instance what the snapshot says, whatever its last task did: memory with its size, and globals. Tables and

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"sync"
@@ -14,9 +15,10 @@ import (
 // image is what the memories of an app's instances begin with: a file in memory that nobody can write to any more. Instances see it
 // through mappings of their own, which the operating system copies page by page where they write.
 type image struct {
-	fd    int
-	bytes []byte // the file, to read
-	runs  []span // of an image that may be written anew: what is not zero
+	fd      int
+	bytes   []byte // the file, to read
+	written []bool // of each page, whether it was ever written to; the others are zero, and to read them would make them
+	runs    []span // of an image that may be written anew: what is not zero
 }
 
 const (
@@ -25,7 +27,7 @@ const (
 )
 
 // newImage makes an image of size bytes, a multiple of 64 KiB, zero but for what write puts there.
-func newImage(size uint64, write func([]byte)) (*image, error) {
+func newImage(size uint64, write func(put func(at uint64, b []byte))) (*image, error) {
 	if size == 0 {
 		return &image{fd: -1}, nil
 	}
@@ -33,7 +35,7 @@ func newImage(size uint64, write func([]byte)) (*image, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: making an image of memory: %s", ErrEngine, err.Error())
 	}
-	m := &image{fd: fd}
+	m := &image{fd: fd, written: make([]bool, size/page)}
 	if err := m.fill(size, write); err != nil {
 		m.close()
 		return nil, fmt.Errorf("%w: making an image of %d bytes of memory: %s", ErrEngine, size, err.Error())
@@ -41,7 +43,7 @@ func newImage(size uint64, write func([]byte)) (*image, error) {
 	return m, nil
 }
 
-func (m *image) fill(size uint64, write func([]byte)) error {
+func (m *image) fill(size uint64, write func(put func(at uint64, b []byte))) error {
 	if err := unix.Ftruncate(m.fd, int64(size)); err != nil {
 		return err
 	}
@@ -49,18 +51,41 @@ func (m *image) fill(size uint64, write func([]byte)) error {
 	if err != nil {
 		return err
 	}
-	write(b)
-	if err := unix.Munmap(b); err != nil {
+	write(func(at uint64, from []byte) {
+		if err == nil && len(from) > 0 {
+			err = m.put(b, at, from)
+		}
+	})
+	if err := errors.Join(err, unix.Munmap(b)); err != nil {
 		return err
 	}
 	if _, err := unix.FcntlInt(uintptr(m.fd), unix.F_ADD_SEALS, unix.F_SEAL_SEAL|unix.F_SEAL_SHRINK|unix.F_SEAL_GROW|unix.F_SEAL_WRITE); err != nil {
 		return err
 	}
-	m.bytes, err = unix.Mmap(m.fd, 0, int(size), unix.PROT_READ, unix.MAP_SHARED)
-	if size <= small {
-		m.runs, _ = runsOf(m.bytes)
+	if m.bytes, err = unix.Mmap(m.fd, 0, int(size), unix.PROT_READ, unix.MAP_SHARED); err == nil && size <= small {
+		m.runs, _ = runsOf(m.bytes, m.written)
 	}
 	return err
+}
+
+// put writes to the file that b shows: what is long by calls, since in b each page would be faulted in by itself.
+func (m *image) put(b []byte, at uint64, from []byte) error {
+	to := b[at : at+uint64(len(from))]
+	for p := at / page; p*page < at+uint64(len(from)); p++ {
+		m.written[p] = true
+	}
+	if len(from) < page {
+		copy(to, from)
+		return nil
+	}
+	for len(from) > 0 {
+		n, err := unix.Pwrite(m.fd, from, int64(at))
+		if err != nil {
+			return err
+		}
+		at, from = at+uint64(n), from[n:]
+	}
+	return nil
 }
 
 func (m *image) size() uint64 { return uint64(len(m.bytes)) }
@@ -146,20 +171,37 @@ func (a *allocator) restore() error {
 		return nil
 	}
 	if a.most > n { // what has grown is zero when it grows again
-		if !a.dirty.copyBack(a.space[n:a.most], nil, &a.scratch) {
+		if !a.dirty.copyBack(a.space[n:a.most], &image{}, &a.scratch) {
 			if err := unix.Madvise(a.space[n:a.most], unix.MADV_DONTNEED); err != nil {
 				return fmt.Errorf("%w: dropping grown memory: %s", ErrEngine, err.Error())
 			}
 		}
 		a.most = n
 	}
-	if n == 0 || a.dirty.copyBack(a.space[:n], a.image.bytes, &a.scratch) {
+	if n == 0 || a.dirty.copyBack(a.space[:n], a.image, &a.scratch) {
 		return nil
 	}
 	if err := unix.Madvise(a.space[:n], unix.MADV_DONTNEED); err != nil {
 		return fmt.Errorf("%w: dropping written memory: %s", ErrEngine, err.Error())
 	}
 	return nil
+}
+
+// contents puts everything of the memory that is not zero.
+func (a *allocator) contents(put func(at uint64, b []byte)) {
+	now := a.space[:a.size]
+	var may []bool // where nothing was written to, or grown, it is the image
+	if told, ok := a.dirty.ask(now, &a.scratch); ok {
+		may = make([]bool, len(now)/page)
+		copy(may, a.image.written)
+		for _, p := range told {
+			may[p] = true
+		}
+	}
+	runs, parts := runsOf(now, may)
+	for i, r := range runs {
+		put(uint64(r.Offset), parts[i])
+	}
 }
 
 // writeAll writes to all of a small memory, up to where it ever reached, what the image has there.
@@ -209,7 +251,11 @@ func (d *dirtyPages) close() {
 
 // works writes to one page of three, reads another, and sees whether exactly the first is told.
 func (d *dirtyPages) works() bool {
-	m, err := newImage(16*page, func(b []byte) { b[0], b[page], b[2*page] = 1, 2, 3 })
+	m, err := newImage(16*page, func(put func(uint64, []byte)) {
+		for i := range uint64(3) {
+			put(i*page, []byte{byte(i + 1)})
+		}
+	})
 	if err != nil {
 		return false
 	}
@@ -228,19 +274,19 @@ type scratch struct {
 	pages   []uint32
 }
 
-// copyBack copies to b, which shows a file with these bytes, the pages of it that were written to, or zeroes them if it shows none, and
-// reports whether that is all there is to do.
-func (d *dirtyPages) copyBack(b, file []byte, s *scratch) bool {
+// copyBack makes the pages of b that were written to those of the image that b shows, or zero where it has none, and reports whether that is
+// all there is to do.
+func (d *dirtyPages) copyBack(b []byte, m *image, s *scratch) bool {
 	dirty, ok := d.ask(b, s)
 	if !ok {
 		return false
 	}
 	for _, p := range dirty {
 		at := int(p) * page
-		if file == nil {
-			clear(b[at : at+page])
+		if int(p) < len(m.written) && m.written[p] {
+			copy(b[at:at+page], m.bytes[at:at+page])
 		} else {
-			copy(b[at:at+page], file[at:at+page])
+			clear(b[at : at+page])
 		}
 	}
 	return true

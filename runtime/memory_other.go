@@ -10,12 +10,15 @@ import (
 )
 
 // image is what the memories of an app's instances begin with.
-type image struct{ bytes []byte }
+type image struct {
+	bytes   []byte
+	written []bool // always nil: any page may hold something
+}
 
 // newImage makes an image of size bytes, a multiple of 64 KiB, zero but for what write puts there.
-func newImage(size uint64, write func([]byte)) (*image, error) {
-	m := &image{make([]byte, size)}
-	write(m.bytes)
+func newImage(size uint64, write func(put func(at uint64, b []byte))) (*image, error) {
+	m := &image{bytes: make([]byte, size)}
+	write(func(at uint64, b []byte) { copy(m.bytes[at:], b) })
 	return m, nil
 }
 
@@ -61,6 +64,9 @@ func (a *allocator) Free() {
 	defer a.mu.Unlock()
 	a.space = nil
 }
+
+// contents puts everything of the memory.
+func (a *allocator) contents(put func(at uint64, b []byte)) { put(0, a.space[:a.size]) }
 
 // restore makes the memory the image again. The guest must not run.
 func (a *allocator) restore() error {

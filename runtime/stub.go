@@ -48,29 +48,30 @@ func section(out *bytes.Buffer, id byte, content []byte) {
 // span is a part of memory that is not zero.
 type span struct{ Offset, Length uint32 }
 
-// runsOf finds what of an image is not zero, by pages of 4 KiB.
-func runsOf(b []byte) (runs []span, content []byte) {
+// runsOf finds what of a memory is not zero, by pages of 4 KiB: of those that may hold something, or of all if may is nil.
+func runsOf(b []byte, may []bool) (runs []span, parts [][]byte) {
 	const part = 4096
 	zero := make([]byte, part)
 	for at := 0; at < len(b); at += part {
 		p := b[at : at+part] // memory comes in pages
-		if bytes.Equal(p, zero) {
+		if may != nil && !may[at/part] || bytes.Equal(p, zero) {
 			continue
 		}
 		if n := len(runs); n > 0 && runs[n-1].Offset+runs[n-1].Length == uint32(at) {
 			runs[n-1].Length += uint32(len(p))
+			parts[n-1] = b[runs[n-1].Offset : at+part]
 		} else {
-			runs = append(runs, span{uint32(at), uint32(len(p))})
+			runs, parts = append(runs, span{uint32(at), uint32(len(p))}), append(parts, p)
 		}
-		content = append(content, p...)
 	}
-	return runs, content
+	return runs, parts
 }
 
-// fill writes to memory what runsOf found.
-func fill(b []byte, runs []span, content []byte) {
+// fill puts content, which has these runs.
+func fill(put func(at uint64, b []byte), runs []span, content []byte) {
 	for _, r := range runs {
-		content = content[copy(b[r.Offset:], content[:r.Length]):]
+		put(uint64(r.Offset), content[:r.Length])
+		content = content[r.Length:]
 	}
 }
 

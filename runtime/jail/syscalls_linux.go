@@ -10,7 +10,7 @@ var allowed = []string{
 	// memory: of Go's runtime, of the C library, and of the engine, which compiles code
 	"mmap", "munmap", "mremap", "mprotect", "madvise", "brk",
 	// images of memories
-	"memfd_create", "ftruncate", "fcntl", "close", "pread64",
+	"memfd_create", "ftruncate", "fcntl", "close", "pread64", "pwrite64",
 	// threads, of which those of Go's runtime and of the C library are made by clone
 	"clone", "exit", "exit_group", "futex", "sched_yield", "sched_getaffinity", "gettid", "getpid", "set_robust_list", "rseq", "prctl",
 	"rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "tgkill", "restart_syscall",
