@@ -2,11 +2,11 @@ package runtime
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -27,8 +27,8 @@ import (
 )
 
 // codeCache keeps on disk what admissions came to. An app has two files, named by all that decides what is in them: KEY.code, the machine
-// code as the engine writes it, and KEY.app, the rest, with the digest of both. Whatever is missing, damaged or not ours is as if it
-// were not there, and is replaced.
+// code as the engine writes it, and KEY.app, the rest, with a checksum of each. Whatever is missing, damaged or not ours is as if it
+// were not there, and is replaced. A checksum is for damage: whoever can write to one file can write to the other, and to what executes them.
 //
 // The engine reads and writes machine code only in a folder that it is made with, under names of its own, and fails on a file that it does
 // not like. So it gets a folder beside the files, which is empty but while it compiles: there what it wrote is taken from, and
@@ -44,7 +44,7 @@ type codeCache struct {
 }
 
 const (
-	cacheFormat   = "sealwork app cache 1\n"
+	cacheFormat   = "sealwork app cache 2\n"
 	maxKept       = 512 << 20 // bytes of all files
 	maxKeptMemory = 1024      // pages of an app's initial memory, 64 MiB; more is not kept
 	workPrefix    = "work-"
@@ -108,7 +108,7 @@ func (c *codeCache) path(app sealwork.Digest) string {
 // kept is what KEY.app says of an app, before the stub and the content of memory.
 type kept struct {
 	Name     string // under which the engine looks for the code of the stub
-	Code     sealwork.Digest
+	Code     uint32 // its checksum
 	CodeSize int64
 	Module   meter.Module // without Code and Data
 	Needs    []hostabi.Need
@@ -164,16 +164,19 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 	return l, true
 }
 
-// codeIs reads the code that the engine reads meanwhile, and holds it against its digest.
+// checksum is CRC-32C, for which processors have an instruction.
+var checksum = crc32.MakeTable(crc32.Castagnoli)
+
+// codeIs reads the code that the engine reads meanwhile, and holds it against its checksum. The engine's own leaves out where functions begin.
 func (k *kept) codeIs(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	h := sha256.New()
+	h := crc32.New(checksum)
 	n, err := io.CopyBuffer(struct{ io.Writer }{h}, io.LimitReader(f, k.CodeSize+1), make([]byte, 256<<10))
-	if err == nil && (n != k.CodeSize || sealwork.Digest(h.Sum(nil)) != k.Code) {
+	if err == nil && (n != k.CodeSize || h.Sum32() != k.Code) {
 		err = errors.New("not the code that was kept")
 	}
 	return err
@@ -249,7 +252,7 @@ func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepar
 	if err != nil {
 		return err
 	}
-	k := kept{Name: filepath.Base(named), Code: sealwork.SHA256(code), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(st), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
+	k := kept{Name: filepath.Base(named), Code: crc32.Checksum(code, checksum), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(st), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
 	k.Module.Code, k.Module.Data = nil, nil
 	var content [][]byte
 	k.Memory, content = runsOf(a.base.bytes, a.base.written)
@@ -266,12 +269,11 @@ func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepar
 	return errors.Join(err, c.bound(maxKept))
 }
 
-// encodeKept writes KEY.app: format, digest of what follows, length of the head, head, stub, content of memory.
+// encodeKept writes KEY.app: format, checksum of what follows, length of the head, head, stub, content of memory.
 func encodeKept(head, stub, content []byte) []byte {
 	body := binary.BigEndian.AppendUint32(nil, uint32(len(head)))
 	body = slices.Concat(body, head, stub, content)
-	digest := sha256.Sum256(body)
-	return slices.Concat([]byte(cacheFormat), digest[:], body)
+	return slices.Concat(binary.BigEndian.AppendUint32([]byte(cacheFormat), crc32.Checksum(body, checksum)), body)
 }
 
 // readKept reads it; rest is stub and content.
@@ -280,12 +282,12 @@ func readKept(path string) (k kept, rest []byte, err error) {
 	if err != nil {
 		return k, nil, err
 	}
-	const headAt = len(cacheFormat) + sha256.Size + 4
+	const headAt = len(cacheFormat) + 4 + 4
 	if len(b) < headAt || string(b[:len(cacheFormat)]) != cacheFormat {
 		return k, nil, errors.New("not a file of the cache")
 	}
-	body := b[len(cacheFormat)+sha256.Size:]
-	if sha256.Sum256(body) != [sha256.Size]byte(b[len(cacheFormat):]) {
+	body := b[len(cacheFormat)+4:]
+	if crc32.Checksum(body, checksum) != binary.BigEndian.Uint32(b[len(cacheFormat):]) {
 		return k, nil, errors.New("damaged")
 	}
 	n := uint64(binary.BigEndian.Uint32(body))
