@@ -20,6 +20,7 @@ import (
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/sealwork/sealwork"
 	"github.com/sealwork/sealwork/hostabi"
@@ -111,24 +112,22 @@ func compilerConfig() wazero.RuntimeConfig {
 	return wazero.NewRuntimeConfigCompiler().WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false)
 }
 
+// prepare gives the engine what guests import and finds out what has to be known of it, side by side.
 func (e *Engine) prepare(ctx context.Context, nans []nanOperation) error {
+	// What is found out holds for every runtime of this process: they compile the same, and an error has the same value in each.
+	probed := wazero.NewRuntimeWithConfig(ctx, compilerConfig())
+	defer func() { _ = probed.Close(ctx) }()
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return checkNaNs(gctx, probed, nans) })
 	if err := hostabi.Instantiate(ctx, e.runtime); err != nil {
-		return err
+		return errors.Join(err, g.Wait())
 	}
 	if err := addMeterModule(ctx, e.runtime); err != nil {
-		return err
-	}
-	probed := e.runtime
-	if e.codes != nil { // which is for apps: a runtime without it compiles the same, and an error has the same value in every one
-		probed = wazero.NewRuntimeWithConfig(ctx, compilerConfig())
-		defer func() { _ = probed.Close(ctx) }()
-	}
-	if err := checkNaNs(ctx, probed, nans); err != nil {
-		return err
+		return errors.Join(err, g.Wait())
 	}
 	traps, err := findTraps(ctx, probed)
 	e.traps = traps
-	return err
+	return errors.Join(err, g.Wait())
 }
 
 // Close waits for the tasks under way to end, and for functions in the hands of the compiler, and frees what the engine holds. Apps it
