@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	goruntime "runtime"
 	"slices"
 
@@ -55,6 +54,7 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 	if err != nil {
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
+	defer file.drop()
 	x := parts{prepared: p, compiled: compiled, wasm: slices.Clone(module)}
 	if x.base, err = newImage(p.metered.MemoryMin.Bytes(), func(put func(uint64, []byte)) {
 		for _, d := range p.metered.Data {
@@ -65,8 +65,8 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 		return nil, err
 	}
 	a, err := e.build(ctx, digest, x)
-	if file != "" && err == nil {
-		_ = e.codes.keep(ctx, e.runtime, a, p, file) // the next admission takes as long as this one, no more
+	if file != nil && err == nil {
+		_ = e.codes.keep(a, p, file) // the next admission takes as long as this one, no more
 	}
 	return a, err
 }
@@ -258,12 +258,12 @@ func abiOf(entries map[string]meter.FuncType) (sealwork.ABI, error) {
 // maxCompiling is how many functions are compiled at once: each may take 1.7 GiB for some seconds (docs/spec/fuel.md §2).
 const maxCompiling = 8
 
-// compile compiles code, into a file of the cache on disk if there is one. The engine looks at the context between functions alone, and one
+// compile compiles code, by way of files if there is a cache on disk; the caller drops them. The engine looks at the context between functions alone, and one
 // may take it many seconds: when the context ends, what is in hand goes on behind, and Close waits for it.
-func (e *Engine) compile(ctx context.Context, code []byte) (wazero.CompiledModule, string, error) {
+func (e *Engine) compile(ctx context.Context, code []byte) (wazero.CompiledModule, *made, error) {
 	type outcome struct {
 		c    wazero.CompiledModule
-		file string
+		file *made
 		err  error
 	}
 	done := make(chan outcome)
@@ -282,25 +282,21 @@ func (e *Engine) compile(ctx context.Context, code []byte) (wazero.CompiledModul
 			if o.c != nil {
 				_ = o.c.Close(context.WithoutCancel(ctx))
 			}
-			if o.file != "" {
-				_ = os.Remove(o.file)
-			}
+			o.file.drop()
 		}
 	}()
 	select {
 	case o := <-done:
 		return o.c, o.file, o.err
 	case <-ctx.Done():
-		return nil, "", fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
+		return nil, nil, fmt.Errorf("compiling: %w: %w", ErrInterrupted, context.Cause(ctx))
 	}
 }
 
 // compileOnce compiles what is not kept.
 func (e *Engine) compileOnce(ctx context.Context, code []byte) (wazero.CompiledModule, error) {
 	c, file, err := e.compile(ctx, code)
-	if file != "" {
-		_ = os.Remove(file)
-	}
+	file.drop()
 	return c, err
 }
 

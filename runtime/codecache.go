@@ -31,16 +31,14 @@ import (
 // were not there, and is replaced. A checksum is for damage: whoever can write to one file can write to the other, and to what executes them.
 //
 // The engine reads and writes machine code only in a folder that it is made with, under names of its own, and fails on a file that it does
-// not like. So it gets a folder beside the files, which is empty but while it compiles: there what it wrote is taken from, and
-// what it is to read is linked to.
+// not like. So it gets a folder beside the files, which is empty but while it loads: what it is to read is linked there. And each
+// compilation has an engine and a folder of its own, where what it wrote can be nothing else: it holds up no other.
 type codeCache struct {
 	folder string
-	work   string // the engine's folder
-	codes  string // the folder in it for this version of the engine
 	build  string
-	engine wazero.CompilationCache
+	work   *workFolder // of the engine that runs apps
 
-	mu sync.Mutex // held while the engine compiles
+	mu sync.Mutex // held while that engine loads
 }
 
 const (
@@ -52,7 +50,7 @@ const (
 )
 
 // openCodeCache makes the folder if it is missing, and refuses one that others can write to.
-func openCodeCache(folder string) (*codeCache, error) {
+func openCodeCache(ctx context.Context, folder string) (*codeCache, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, err
 	}
@@ -67,20 +65,11 @@ func openCodeCache(folder string) (*codeCache, error) {
 		return nil, fmt.Errorf("%w: %s is %s: whoever can write there can run anything as this program; `chmod 700` it, or name a folder of your own",
 			ErrUnsafeCache, folder, info.Mode())
 	}
-	work, err := os.MkdirTemp(folder, workPrefix)
+	work, err := newWorkFolder(ctx, folder)
 	if err != nil {
 		return nil, err
 	}
-	c := &codeCache{folder: folder, work: work, build: buildOf()}
-	if c.engine, err = wazero.NewCompilationCacheWithDir(work); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(work))
-	}
-	inner, err := os.ReadDir(work)
-	if err != nil || len(inner) != 1 {
-		return nil, errors.Join(fmt.Errorf("%s: want the engine's one folder, got %d", work, len(inner)), err, os.RemoveAll(work))
-	}
-	c.codes = filepath.Join(work, inner[0].Name())
-	return c, nil
+	return &codeCache{folder: folder, work: work, build: buildOf()}, nil
 }
 
 // buildOf names what compiled a module beside the meter: this program with its parts.
@@ -96,7 +85,7 @@ func (c *codeCache) close(ctx context.Context) error {
 	if c == nil {
 		return nil
 	}
-	return errors.Join(c.engine.Close(ctx), os.RemoveAll(c.work))
+	return c.work.close(ctx)
 }
 
 // path is that of an app's files, without their endings.
@@ -187,8 +176,8 @@ func (k *kept) codeIs(path string) error {
 func (c *codeCache) link(ctx context.Context, r wazero.Runtime, path, name string, stub []byte) (wazero.CompiledModule, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	defer c.empty()
-	to := filepath.Join(c.codes, name)
+	defer c.work.empty()
+	to := filepath.Join(c.work.codes, name)
 	if err := os.Link(path, to); err != nil {
 		return nil, err
 	}
@@ -198,61 +187,42 @@ func (c *codeCache) link(ctx context.Context, r wazero.Runtime, path, name strin
 	}
 	before, err1 := os.Stat(path)
 	after, err2 := os.Stat(to)
-	if all, err := os.ReadDir(c.codes); err1 != nil || err2 != nil || err != nil || len(all) != 1 || !os.SameFile(before, after) {
+	if only, err := c.work.only(); err1 != nil || err2 != nil || err != nil || only != to || !os.SameFile(before, after) {
 		return nil, errors.Join(errors.New("the engine took other code"), m.Close(ctx))
 	}
 	return m, nil
 }
 
-// compile compiles, and returns the file that the engine has written, if that is known, which the caller removes or renames.
-func (c *codeCache) compile(ctx context.Context, r wazero.Runtime, code []byte) (m wazero.CompiledModule, file string, err error) {
+// compile compiles code and lets the engine load what came of it, which the caller keeps or drops. It is nil if the engine did not write it where
+// it was expected, or did not take it: then the engine has compiled the code itself.
+func (c *codeCache) compile(ctx context.Context, r wazero.Runtime, code []byte) (wazero.CompiledModule, *made, error) {
+	m, err := c.make(ctx, code)
+	if errors.Is(err, ErrEngine) || errors.Is(err, ErrInterrupted) {
+		return nil, nil, err
+	}
+	if err == nil {
+		if loaded, err := c.link(ctx, r, m.file, m.name, m.stub); err == nil {
+			return loaded, m, nil
+		}
+		m.drop()
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	defer c.empty()
-	if m, err = compile(ctx, r, code); err != nil {
-		return nil, "", err
-	}
-	all, err := os.ReadDir(c.codes)
-	if err != nil || len(all) != 1 {
-		return m, "", nil // to keep code is not what the caller needs most
-	}
-	file = filepath.Join(c.work, all[0].Name())
-	if os.Rename(filepath.Join(c.codes, all[0].Name()), file) != nil {
-		file = ""
-	}
-	return m, file, nil
+	defer c.work.empty()
+	loaded, err := compile(ctx, r, code)
+	return loaded, nil, err
 }
 
-// empty removes what the engine has written and nobody took.
-func (c *codeCache) empty() {
-	all, _ := os.ReadDir(c.codes)
-	for _, f := range all {
-		_ = os.Remove(filepath.Join(c.codes, f.Name()))
-	}
-}
-
-// keep writes the files of an app, whose code is in file. That it fails is no reason to fail for anybody else.
-func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepared, file string) error {
-	defer func() { _ = os.Remove(file) }()
+// keep writes the files of an app. That it fails is no reason to fail for anybody else.
+func (c *codeCache) keep(a *App, p prepared, m *made) error {
 	if a.module.MemoryMin > maxKeptMemory {
 		return nil
 	}
-	st, err := stub(p.metered.Code)
+	code, err := os.ReadFile(m.file)
 	if err != nil {
 		return err
 	}
-	m, named, err := c.compile(ctx, r, st)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(m.Close(ctx), os.Remove(named)); err != nil {
-		return err
-	}
-	code, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	k := kept{Name: filepath.Base(named), Code: crc32.Checksum(code, checksum), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(st), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
+	k := kept{Name: m.name, Code: crc32.Checksum(code, checksum), CodeSize: int64(len(code)), Module: *p.metered, Needs: p.needs, Stub: len(m.stub), Init: keptInit{a.init.fuel, a.init.pages, a.init.random}}
 	k.Module.Code, k.Module.Data = nil, nil
 	var content [][]byte
 	k.Memory, content = runsOf(a.base.bytes, a.base.written)
@@ -261,11 +231,11 @@ func (c *codeCache) keep(ctx context.Context, r wazero.Runtime, a *App, p prepar
 		return fmt.Errorf("keeping an app: %w", err)
 	}
 	path := c.path(a.digest)
-	if err := os.Rename(file, path+".code"); err != nil {
+	if err := os.Rename(m.file, path+".code"); err != nil {
 		return err
 	}
 	// Dying here leaves code that no file names; the next admission replaces it.
-	err = durable.WriteFile(path+".app", 0o600, encodeKept(head, st, slices.Concat(content...)))
+	err = durable.WriteFile(path+".app", 0o600, encodeKept(head, m.stub, slices.Concat(content...)))
 	return errors.Join(err, c.bound(maxKept))
 }
 

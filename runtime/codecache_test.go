@@ -137,6 +137,56 @@ func TestCodeThatTheEngineDidNotTakeIsNotRun(t *testing.T) {
 	}
 }
 
+// slow takes a compiler seconds: many large functions.
+func slow() []byte {
+	m := metertest.Run("", "i32.const 0")
+	for i := range 1_000 {
+		m.Funcs = append(m.Funcs, fn{Name: fmt.Sprint("f", i), Type: "ii>i", Body: strings.Repeat("local.get 0 i32.load local.get 1 i32.add local.tee 0 if local.get 1 local.set 0 end ", 60) + "local.get 0"})
+	}
+	return m.Encode()
+}
+
+// An app is admitted from the cache, into it and past it while another is in the hands of the compiler.
+func TestACompilationHoldsUpNoOther(t *testing.T) {
+	folder := t.TempDir()
+	kept := returning(1)
+	admit(t, keeping(t, folder), kept)
+	e := keeping(t, folder)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	ended := make(chan error, 1)
+	go func() {
+		_, err := e.Admit(ctx, slow())
+		ended <- err
+	}()
+	for began := false; !began; { // its folder is there, beside the engine's
+		select {
+		case err := <-ended:
+			t.Fatalf("the slow admission was not seen: %v", err)
+		default:
+			folders, err := filepath.Glob(filepath.Join(folder, "work-*"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			began = len(folders) > 2 // that of the first engine is there, too
+		}
+	}
+	for code, wasm := range [][]byte{kept, returning(2), returning(3)} {
+		if r := run(t, admit(t, e, wasm), e, runtime.Task{}); r.Code != uint32(code+1) {
+			t.Errorf("got %d, want %d", r.Code, code+1)
+		}
+	}
+	select {
+	case err := <-ended:
+		t.Errorf("the slow admission ended before the others: %v", err)
+	default:
+	}
+	cancel()
+	if err := <-ended; !errors.Is(err, runtime.ErrInterrupted) {
+		t.Errorf("got %v, want an interruption", err)
+	}
+}
+
 func TestFolderThatOthersCanWriteToIsRefused(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "new", "cache")
 	keeping(t, folder)

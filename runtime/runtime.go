@@ -93,10 +93,10 @@ func newEngine(ctx context.Context, c Config, nans []nanOperation) (*Engine, err
 	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle, initFuel: maxInitFuel}
 	if c.Cache != "" {
 		var err error
-		if e.codes, err = openCodeCache(c.Cache); err != nil {
+		if e.codes, err = openCodeCache(ctx, c.Cache); err != nil {
 			return nil, fmt.Errorf("making an engine: cache: %w", err)
 		}
-		config = config.WithCompilationCache(e.codes.engine)
+		config = config.WithCompilationCache(e.codes.work.engine)
 	}
 	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
 	e.unused = sync.NewCond(&e.mu)
