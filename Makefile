@@ -41,7 +41,7 @@ bench: build ## Measure what we claim; the figures also go to build/bench/first-
 
 .PHONY: bench-engine
 bench-engine: ## Measure the engine; the figures also go to build/bench/engine.json (downloads wasmtime, to compare with).
-	$(GO) run ./e2e/bench -out build/bench/engine.json ./runtime='Metering|WarmGo|TinyTasks|Efficiency|Admission|CachedGo|GuestSHA256|Collector' \
+	$(GO) run ./e2e/bench -out build/bench/engine.json ./runtime='Metering|WarmGo|TinyTasks|Jailed|Efficiency|Admission|CachedGo|GuestSHA256|Collector' \
 		./runtime/bench/wasmtime=Wasmtime
 
 .PHONY: bench-verify

@@ -128,12 +128,9 @@ func mapShared(fd, lanes int) ([]byte, error) {
 	return unix.Mmap(fd, 0, lanes*laneSize, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED|unix.MAP_NORESERVE)
 }
 
-// A side whose turn it is not looks again some times, then lets others have its processor between looks, and then sleeps. A small task is done
-// by then. It does not hold the processor for longer: on a busy machine it would be holding it against who has the answer to give.
-const (
-	looks  = 200
-	yields = 40
-)
+// looks is how often a side whose turn it is not looks before it sleeps. It does not hold the processor for longer: on a busy machine it would be
+// holding it against who has the answer to give.
+const looks = 200
 
 const (
 	futexWait = 0
@@ -163,12 +160,6 @@ func await(word, sleeps *atomic.Uint32, done func(uint32) bool) uint32 {
 		if v := word.Load(); done(v) {
 			return v
 		}
-	}
-	for range yields {
-		if v := word.Load(); done(v) {
-			return v
-		}
-		_, _, _ = unix.RawSyscall(unix.SYS_SCHED_YIELD, 0, 0, 0)
 	}
 	for {
 		sleeps.Store(1)
