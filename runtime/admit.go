@@ -55,7 +55,7 @@ func (e *Engine) admit(ctx context.Context, digest sealwork.Digest, module []byt
 		return nil, fmt.Errorf("app %s: %w", digest, err)
 	}
 	defer file.drop()
-	x := parts{prepared: p, compiled: compiled, wasm: slices.Clone(module)}
+	x := parts{prepared: p, compiled: compiled, size: codeFactor * uint64(len(p.metered.Code)), wasm: slices.Clone(module)}
 	if x.base, err = newImage(p.metered.MemoryMin.Bytes(), func(put func(uint64, []byte)) {
 		for _, d := range p.metered.Data {
 			put(uint64(d.Offset), d.Bytes)
@@ -97,6 +97,7 @@ type parts struct {
 	prepared
 
 	compiled wazero.CompiledModule
+	size     uint64 // bytes of the machine code, about
 	wasm     []byte // as published, not the caller's
 	base     *image // of memory before the initialisation
 }
@@ -114,6 +115,7 @@ func (x parts) free(ctx context.Context) {
 // build makes an app of its parts, which it frees with the app, and initialises it.
 func (e *Engine) build(ctx context.Context, digest sealwork.Digest, x parts) (*App, error) {
 	a := &App{engine: e, digest: digest, abi: x.abi, manifest: x.manifest, wasm: x.wasm, fast: x.compiled, module: *x.metered, base: x.base, idle: &idle{}}
+	a.code = x.size
 	a.module.Code, a.module.Manifest, a.module.Data = nil, nil, nil
 	// What an app holds that fell out of the cache is freed when nobody holds it any more. A closed engine has freed its code already.
 	a.freeLast(x.compiled)
@@ -209,6 +211,7 @@ func (a *App) exact(ctx context.Context) (wazero.CompiledModule, error) {
 	}
 	a.freeLast(c)
 	a.compiled = c
+	a.engine.cache.grown(a, codeFactor*uint64(len(metered.Code)))
 	return c, nil
 }
 

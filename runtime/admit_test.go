@@ -182,6 +182,48 @@ func TestAppsAreCachedAndOutliveTheCache(t *testing.T) {
 	}
 }
 
+// Apps are kept for as long as they hold no more memory than the engine may: by the machine code of both countings, by their modules and by what
+// their memories begin with.
+func TestKeptAppsAreBoundedByWhatTheyHold(t *testing.T) {
+	trapping := func(n int) []byte { // with 64 KiB of data, which their initialisation doubles
+		m := metertest.Run("", fmt.Sprintf("i32.const %d drop unreachable", n))
+		m.Data = []metertest.Data{{Offset: 0, Bytes: strings.Repeat("x", 1<<16)}}
+		m.Funcs = append(m.Funcs, fn{Name: "_initialize", Export: true, Type: ">", Body: "i32.const 65536 i32.const 1 i32.const 65536 memory.fill"})
+		return m.Encode()
+	}
+	one := admit(t, newEngine(t, runtime.Config{}), trapping(0)).Bytes()
+	if least := uint64(4 << 16); one < least { // module, image, snapshot of twice that
+		t.Fatalf("an app is taken for %d bytes, want at least the %d that its memories have", one, least)
+	}
+	e := newEngine(t, runtime.Config{AppBytes: 3 * one})
+	var apps []*runtime.App
+	for n := range 5 {
+		apps = append(apps, admit(t, e, trapping(n)))
+	}
+	if n, bytes := e.KeptApps(); n != 3 || bytes != 3*one {
+		t.Errorf("got %d apps that hold %d bytes, want 3 that hold %d", n, bytes, 3*one)
+	}
+	run(t, apps[4], e, runtime.Task{}) // it traps: there is other code now
+	if n, bytes := e.KeptApps(); n != 2 || bytes <= 2*one || bytes > 3*one {
+		t.Errorf("after a trap: got %d apps that hold %d bytes, want 2 that hold more than twice %d", n, bytes, one)
+	}
+	if admit(t, e, trapping(4)) != apps[4] || admit(t, e, trapping(0)) == apps[0] {
+		t.Error("not those were kept that were used last")
+	}
+	e = newEngine(t, runtime.Config{AppBytes: one})
+	small := admit(t, e, returning(1))
+	big := admit(t, e, append(trapping(1), 0, 6, 1, 'x', 0, 0, 0, 0))
+	if r := run(t, big, e, runtime.Task{}); r.Outcome != sealwork.Trapped || admit(t, e, returning(1)) != small {
+		t.Errorf("got %v, want an app that is too large to run, and to drive out no other", r)
+	}
+	e = newEngine(t, runtime.Config{AppBytes: one + small.Bytes()})
+	small = admit(t, e, returning(1))
+	run(t, admit(t, e, trapping(0)), e, runtime.Task{})
+	if n, _ := e.KeptApps(); n != 1 || admit(t, e, returning(1)) != small {
+		t.Errorf("%d apps are kept, want the small one when the other has become too large", n)
+	}
+}
+
 func TestHammerEngine(t *testing.T) {
 	e := newEngine(t, runtime.Config{Apps: 2, Slice: 50})
 	var wg sync.WaitGroup

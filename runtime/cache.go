@@ -14,6 +14,8 @@ import (
 type cache struct {
 	mu      sync.Mutex
 	size    int
+	most    uint64                            // bytes of all apps
+	bytes   uint64                            // of those that are there
 	entries map[sealwork.Digest]*list.Element // of *entry
 	recent  *list.List                        // most recently used first
 	flights map[sealwork.Digest]chan struct{} // closed when the admission under way has ended
@@ -22,11 +24,12 @@ type cache struct {
 type entry struct {
 	digest sealwork.Digest
 	app    *App
+	bytes  uint64        // of app
 	err    *RefusedError // if app is nil
 }
 
-func newCache(size int) *cache {
-	return &cache{size: size, entries: map[sealwork.Digest]*list.Element{}, recent: list.New(), flights: map[sealwork.Digest]chan struct{}{}}
+func newCache(size int, most uint64) *cache {
+	return &cache{size: size, most: most, entries: map[sealwork.Digest]*list.Element{}, recent: list.New(), flights: map[sealwork.Digest]chan struct{}{}}
 }
 
 // get returns what is known of a digest, or lets one caller find out while the others wait. A caller whose own context
@@ -73,24 +76,66 @@ func (c *cache) finish(d sealwork.Digest, admit func() (*App, error)) (app *App,
 		defer c.mu.Unlock()
 		close(c.flights[d])
 		delete(c.flights, d)
-		if known == nil {
+		if known == nil || known.bytes > c.most {
 			return
 		}
 		c.entries[d] = c.recent.PushFront(known)
-		for c.recent.Len() > c.size {
-			last := c.recent.Back()
-			delete(c.entries, last.Value.(*entry).digest)
-			c.recent.Remove(last)
-		}
+		c.bytes += known.bytes
+		c.shrink()
 	}()
 	app, err = admit()
 	var refused *RefusedError
 	if err == nil {
-		known = &entry{digest: d, app: app}
+		known = &entry{digest: d, app: app, bytes: app.bytes()}
 	} else if errors.As(err, &refused) {
 		known = &entry{digest: d, err: refused}
 	}
 	return app, err
+}
+
+// shrink forgets what was not used for longest until the rest is within the bounds. Call it with mu held.
+func (c *cache) shrink() {
+	for c.recent.Len() > c.size || c.bytes > c.most {
+		c.forget(c.recent.Back())
+	}
+}
+
+func (c *cache) forget(e *list.Element) {
+	gone := c.recent.Remove(e).(*entry)
+	delete(c.entries, gone.digest)
+	c.bytes -= gone.bytes
+}
+
+// grown says that an app holds n bytes more than when it was admitted. One that is not kept any more does not matter.
+func (c *cache) grown(a *App, n uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.entries[a.digest]
+	if !ok || e.Value.(*entry).app != a {
+		return
+	}
+	known := e.Value.(*entry)
+	known.bytes += n
+	c.bytes += n
+	if known.bytes > c.most {
+		c.forget(e) // or it would drive out all others first
+	}
+	c.shrink()
+}
+
+// codeFactor is how many bytes of machine code a byte of metered code is taken for. The engine does not tell; ours came to 2.5 to 5.
+const codeFactor = 8
+
+// bytes is about what an app holds: machine code, its module, and what its images of memory have.
+func (a *App) bytes() uint64 {
+	n := uint64(len(a.wasm)) + a.code
+	if a.base != nil {
+		n += a.base.held()
+	}
+	if a.snapshot != nil {
+		n += a.snapshot.image.held()
+	}
+	return n
 }
 
 // close frees the instances that wait. Those of apps that fell out of the cache are freed with their apps.

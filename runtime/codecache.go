@@ -130,7 +130,7 @@ func (c *codeCache) load(ctx context.Context, r wazero.Runtime, app sealwork.Dig
 	if err != nil {
 		return nil, false // only what was admitted is kept
 	}
-	l := &loaded{parts: parts{prepared: p}, init: initialised{k.Init.Fuel, k.Init.Pages, k.Init.Random}}
+	l := &loaded{parts: parts{prepared: p, size: uint64(k.CodeSize)}, init: initialised{k.Init.Fuel, k.Init.Pages, k.Init.Random}}
 	rest, content := rest[:k.Stub], rest[k.Stub:]
 	right := make(chan error, 1)
 	go func() { // beside the engine, which takes longer

@@ -16,7 +16,17 @@ import (
 type Cache = cache
 
 // NewCache makes one.
-func NewCache(size int) *Cache { return newCache(size) }
+func NewCache(size int) *Cache { return newCache(size, defaultAppBytes) }
+
+// Bytes is what the cache of admitted apps takes an app for.
+func (a *App) Bytes() uint64 { return a.bytes() }
+
+// KeptApps is how many admissions the engine remembers, and what they hold.
+func (e *Engine) KeptApps() (n int, bytes uint64) {
+	e.cache.mu.Lock()
+	defer e.cache.mu.Unlock()
+	return len(e.cache.entries), e.cache.bytes
+}
 
 // Get is what Admit calls.
 func (c *Cache) Get(ctx context.Context, d sealwork.Digest, admit func() (*App, error)) (*App, error) {

@@ -90,6 +90,16 @@ func (m *image) put(b []byte, at uint64, from []byte) error {
 
 func (m *image) size() uint64 { return uint64(len(m.bytes)) }
 
+// held is how many bytes of memory it takes.
+func (m *image) held() (n uint64) {
+	for _, w := range m.written {
+		if w {
+			n += page
+		}
+	}
+	return n
+}
+
 // close frees the image. Memories that show it keep what they show.
 func (m *image) close() {
 	if m.bytes != nil {

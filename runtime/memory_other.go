@@ -24,6 +24,9 @@ func newImage(size uint64, write func(put func(at uint64, b []byte))) (*image, e
 
 func (m *image) size() uint64 { return uint64(len(m.bytes)) }
 
+// held is how many bytes of memory it takes.
+func (m *image) held() uint64 { return m.size() }
+
 func (m *image) close() { m.bytes = nil }
 
 // allocator gives one instance its memory, which begins with an image. It copies; on Linux it need not.

@@ -39,13 +39,20 @@ type Config struct {
 	// Apps is how many admitted modules, and refusals, are kept for the next Admit. The default is 64.
 	Apps int
 
+	// AppBytes is how much memory the modules that are kept may hold together, in bytes: machine code, by an estimate, the modules themselves and what their
+	// memories begin with. One that has more is not kept, and is admitted anew each time. The default is 1 GiB.
+	AppBytes uint64
+
 	// Cache is a folder in which the code of admitted modules is kept, so that another engine of the same program has it in no time; empty for
 	// none. It is made if it is missing, and refused if others can write to it: what is read there is executed, so whoever can write
 	// there can run anything in this process. It must be as trusted as the program itself. It holds at most 512 MiB.
 	Cache string
 }
 
-const defaultApps = 64
+const (
+	defaultApps     = 64
+	defaultAppBytes = 1 << 30
+)
 
 // Engine compiles and runs modules. It is safe for concurrent use; its tasks run in the goroutines that call Run.
 type Engine struct {
@@ -86,11 +93,14 @@ func newEngine(ctx context.Context, c Config, nans []nanOperation) (*Engine, err
 	if c.Apps == 0 {
 		c.Apps = defaultApps
 	}
+	if c.AppBytes == 0 {
+		c.AppBytes = defaultAppBytes
+	}
 	if c.Idle == 0 {
 		c.Idle = goruntime.GOMAXPROCS(0)
 	}
 	config := compilerConfig()
-	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps), dirty: newDirtyPages(), idle: c.Idle, initFuel: maxInitFuel}
+	e := &Engine{slice: int64(c.Slice), cache: newCache(c.Apps, c.AppBytes), dirty: newDirtyPages(), idle: c.Idle, initFuel: maxInitFuel}
 	if c.Cache != "" {
 		var err error
 		if e.codes, err = openCodeCache(ctx, c.Cache); err != nil {
@@ -243,6 +253,7 @@ type App struct {
 	manifest hostabi.Manifest
 	wasm     []byte // as published, for exact
 	fast     wazero.CompiledModule
+	code     uint64       // bytes of fast, about
 	module   meter.Module // without its Code, Data and Manifest
 	base     *image       // of memory before the initialisation
 	init     initialised
