@@ -282,6 +282,15 @@ func countedModules() []counted {
 			return m
 		}(), want: ok(2 + 3000*(5+(2+5+2+4)+5+(2+5+2+4+1)+5) + 1)},
 
+		// As programs of Go come back into the middle of a function: the same is pending behind each call, and at none of the labels nothing.
+		{name: "a br_table back to behind each call", module: func() mod {
+			m := metertest.Run("ii", "loop block block block local.get 0 br_table 0 1 2 end "+
+				"call g i32.const 1 local.set 0 end call g i32.const 2 local.set 0 end local.get 1 i32.const 1 i32.add local.tee 1 i32.const 1 i32.and local.set 0 "+
+				"local.get 1 i32.const 10 i32.ne br_if 0 end i32.const 0")
+			m.Funcs = append(m.Funcs, fn{Name: "g", Type: ">", Body: "i32.const 0 if call g end"})
+			return m
+		}(), want: ok(5*(2+8+8+11) + 5*(2+8+11) + 1)},
+
 		// Initialisation.
 		{name: "start function and _initialize count in every task", module: func() mod {
 			m := metertest.Run("", "global.get 0")

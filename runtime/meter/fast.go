@@ -23,9 +23,10 @@ type fast struct {
 	acc     uint32 // i64
 	old     uint32 // i64, for what is left after a charge, where it is looked at
 	pending int64
-	counted bool // the function's height is taken
-	always  bool // the height is taken all the time, and looked at when the function is entered: a br_table needs all its labels alike
-	checked bool // and was looked at once, on every way here
+	counted bool  // the function's height is taken
+	always  bool  // the height is taken all the time, and looked at when the function is entered: a br_table needs all its labels alike
+	checked bool  // and was looked at once, on every way here
+	tabled  int64 // pending at every label that a br_table names: it takes the same amount to all of them
 	live    bool
 	touched bool   // the count was read
 	since   uint64 // the most that may have been burnt since the count was looked at
@@ -58,6 +59,10 @@ func (q *fast) write(x *exit) {
 	q.locals(I64, I64)
 	if q.local {
 		q.load()
+	}
+	q.tabled = 0
+	if f.flags&switches != 0 && f.flags&bodyTabled == 0 { // a body ends with nothing pending, or what its callers know
+		q.tabled = q.commonPending()
 	}
 	results := q.m.types[f.typ].Results
 	wrapped := f.flags&branches != 0
@@ -229,19 +234,19 @@ func (q *fast) arrive(l *label) {
 func (q *fast) open(ev event, rest []event) {
 	l := label{kind: ev.kind, noOperands: q.noOperands(ev), counted: q.counted, checked: q.checked, hasElse: ev.flags&hasElse != 0}
 	if ev.flags&tabled != 0 {
-		l.known, l.counted = true, q.always
+		l.known, l.pending, l.counted = true, q.tabled, q.always
 	}
 	switch ev.kind {
 	case evLoop:
 		if l.known {
-			q.settle(0)
+			q.settle(l.pending)
 			q.setCounted(l.counted)
 		}
 		q.loop(ev, rest, &l)
 	case evIf:
 		if !l.hasElse {
 			if l.known { // the way around is to the label, too
-				q.settle(0)
+				q.settle(l.pending)
 				q.setCounted(l.counted)
 			}
 			l.known, l.pending = true, q.pending
@@ -300,10 +305,11 @@ func (q *fast) check() {
 }
 
 // branch writes a branch. The engine compares and branches in one go only where the branch does not join other ways, so a
-// conditional one stands in an if, where it can: that alone makes up for a good part of the counting.
+// conditional one stands in an if, where it can: that alone makes up for a good part of the counting. Where a function may be come back to by a
+// br_table it changes nothing but the time to compile it.
 func (q *fast) branch(ev event) {
 	switch d := q.depth(ev.arg); {
-	case ev.kind == evBranchIf && q.label(ev.arg).noOperands:
+	case ev.kind == evBranchIf && q.label(ev.arg).noOperands && !q.always:
 		q.op(opIf, 0x40)
 		q.indexed(opBr, d+1)
 		q.op(opEnd)
@@ -314,9 +320,9 @@ func (q *fast) branch(ev event) {
 	}
 }
 
-// branchAny writes a br_table. Nothing is pending at any label that one names.
+// branchAny writes a br_table.
 func (q *fast) branchAny(ev event) {
-	q.settle(0)
+	q.settle(q.tabled)
 	q.setCounted(q.always)
 	r := reader{b: q.m.r.b, pos: int(ev.at) + 1, end: int(ev.end)}
 	n := r.u32()

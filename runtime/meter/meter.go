@@ -25,7 +25,7 @@ const Version uint32 = 1
 
 // Revision tells apart what different states of this package make of the same module under the same Version: code that is kept is kept under
 // it. Whatever changes a byte of what Rewrite returns comes with the next one.
-const Revision = 4
+const Revision = 5
 
 // What the rewritten module imports, all of module HostModule. A guest that imports from HostModule is refused by
 // the caller's import list like any other unknown module.
