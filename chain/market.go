@@ -155,44 +155,45 @@ func (c *Client) Withdraw(ctx context.Context, m *Sender, a sealwork.Amount, to 
 }
 
 // CreatePool makes a pool that the sender owns and waits. It is not idempotent: calling again makes another.
-func (c *Client) CreatePool(ctx context.Context, m *Sender) (uint32, error) {
+func (c *Client) CreatePool(ctx context.Context, m *Sender) (uint32, Receipt, error) {
 	call, err := c.CreatePoolCall()
 	if err != nil {
-		return 0, err
+		return 0, Receipt{}, err
 	}
 	r, err := m.Do(ctx, call)
 	if err != nil {
-		return 0, err
+		return 0, r, err
 	}
 	for _, l := range r.logs {
 		if e, err := c.abi.UnpackPoolCreatedEvent(l); err == nil && sealwork.Address(l.Address) == c.market {
-			return e.Pool, nil
+			return e.Pool, r, nil
 		}
 	}
-	return 0, errNoEvent(r, "PoolCreated")
+	return 0, r, errNoEvent(r, "PoolCreated")
 }
 
 // AddVersion adds a version to a pool of the sender, waits, and returns the version's digest. A version that is there already is
-// no error.
-func (c *Client) AddVersion(ctx context.Context, m *Sender, v PoolVersion) (sealwork.Digest, error) {
+// no error, and its Receipt is zero.
+func (c *Client) AddVersion(ctx context.Context, m *Sender, v PoolVersion) (sealwork.Digest, Receipt, error) {
 	call, err := c.AddVersionCall(v)
 	if err != nil {
-		return sealwork.Digest{}, err
+		return sealwork.Digest{}, Receipt{}, err
 	}
 	r, err := m.Do(ctx, call)
 	var there *RevertError
 	if errors.As(err, &there) && there.Name == "VersionExists" {
-		return sealwork.ParseDigest(there.Arg("version"))
+		id, err := sealwork.ParseDigest(there.Arg("version"))
+		return id, Receipt{}, err
 	}
 	if err != nil {
-		return sealwork.Digest{}, err
+		return sealwork.Digest{}, r, err
 	}
 	for _, l := range r.logs {
 		if e, err := c.abi.UnpackVersionAddedEvent(l); err == nil && sealwork.Address(l.Address) == c.market {
-			return e.Version, nil
+			return e.Version, r, nil
 		}
 	}
-	return sealwork.Digest{}, errNoEvent(r, "VersionAdded")
+	return sealwork.Digest{}, r, errNoEvent(r, "VersionAdded")
 }
 
 // doOne sends a call whose success is one event.

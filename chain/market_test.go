@@ -182,7 +182,7 @@ func TestACallIsTriedInTheNextBlockAndNotInTheNewest(t *testing.T) {
 	}
 	now := n.now()
 	opened := n.open(n.terms(1, 1, 1, func(o *order.Terms) { o.OpenBy, o.Deadline = now+2, now+3 }))
-	if _, err := n.CreatePool(t.Context(), n.bob); err != nil { // a block
+	if _, _, err := n.CreatePool(t.Context(), n.bob); err != nil { // a block
 		t.Fatal(err)
 	}
 	if got := n.now(); got != now+2 {

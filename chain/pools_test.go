@@ -45,7 +45,7 @@ func (n *network) versioned(edit func(*chain.PoolVersion)) (sealwork.Digest, cha
 		DeclineWindow: 60, KeyLifetime: 1 << 20, MinStake: sealwork.NewAmount(70), Revoker: owner.Address(), Approver: owner.Address(),
 		SNP: chain.VendorRule{Verifier: n.Deployed.Verifier, Code: code, Floor: 0x0102}, Measurements: []sealwork.Digest{{1}, {2}}}
 	edit(&v)
-	id, err := n.AddVersion(n.t.Context(), n.owner, v)
+	id, _, err := n.AddVersion(n.t.Context(), n.owner, v)
 	if err != nil {
 		n.t.Fatal(err)
 	}

@@ -53,6 +53,15 @@ const (
 	ClassReplicated        Class = 5
 )
 
+// String returns the class in a word, as docs/spec/market.md §10 has it.
+func (c Class) String() string {
+	names := [...]string{"none", "simulated", "hardware", "hardware-known-weak", "unattested", "replicated"}
+	if int(c) < len(names) {
+		return names[c]
+	}
+	return fmt.Sprintf("class %d", uint8(c))
+}
+
 // ChunkRecord is what the market keeps of a settled chunk. The zero ChunkRecord is a chunk that is not settled.
 type ChunkRecord struct {
 	Class Class

@@ -79,7 +79,7 @@ func TestSenderHammer(t *testing.T) {
 	for range 6 {
 		wg.Go(func() {
 			for range 4 {
-				if _, err := n.CreatePool(t.Context(), n.alice); err != nil {
+				if _, _, err := n.CreatePool(t.Context(), n.alice); err != nil {
 					t.Error(err)
 				}
 			}
@@ -203,7 +203,7 @@ func TestATransactionThatNobodySendsAgainDoesNotHoldUpLaterOnes(t *testing.T) {
 			checkKind(t, m.Send(t.Context(), lost), chain.ErrUnknownOutcome)
 			down.Store(false)
 			// Its sender forgets it. Whatever comes next takes effect, and so does it, once.
-			if _, err := n.CreatePool(t.Context(), m); err != nil {
+			if _, _, err := n.CreatePool(t.Context(), m); err != nil {
 				t.Fatal(err)
 			}
 			if got := n.pools(); got != before+2 {

@@ -169,7 +169,7 @@ func (d *deployment) pool(ctx context.Context) error {
 	}
 	d.out.Pool = first
 	if owner.IsZero() {
-		if d.out.Pool, err = d.market.CreatePool(ctx, d.owner); err != nil {
+		if d.out.Pool, _, err = d.market.CreatePool(ctx, d.owner); err != nil {
 			return err
 		}
 	}
@@ -180,7 +180,7 @@ func (d *deployment) pool(ctx context.Context) error {
 	measurements := slices.Clone(d.plan.Measurements)
 	slices.SortFunc(measurements, func(a, b sealwork.Digest) int { return slices.Compare(a[:], b[:]) })
 	rule := chain.VendorRule{Verifier: d.out.Verifier, Code: code} // the development verifier reads evidence of both vendors
-	d.out.Version, err = d.market.AddVersion(ctx, d.owner, chain.PoolVersion{
+	d.out.Version, _, err = d.market.AddVersion(ctx, d.owner, chain.PoolVersion{
 		Pool: d.out.Pool, Gates: chain.GateKey, Trust: sealwork.Attested, Payee: d.plan.Payee, PoolShare: d.plan.PoolShare,
 		DeclineWindow: d.plan.DeclineWindow, KeyLifetime: d.plan.KeyLifetime, SNP: rule, TDX: rule,
 		Measurements: slices.Compact(measurements),
