@@ -24,10 +24,12 @@ import (
 	"github.com/sealwork/sealwork/internal/local"
 )
 
-// TestCommandScripts runs the commands against two networks that all scripts share: one with a worker, and one that nobody works for.
+// TestCommandScripts runs the commands against networks that scripts share: one with a worker, one that nobody works for, and one whose
+// account is a pool's owner.
 func TestCommandScripts(t *testing.T) {
 	bin := program(t, "sealwork")
-	busy, idle := up(t, newFolder(t), 1), up(t, newFolder(t), 0)
+	busy, idle, owned := up(t, newFolder(t), 1), up(t, newFolder(t), 0), up(t, newFolder(t), 0)
+	external := externalPool(owned)
 	flaky := forgetful(t, idle.RPC())
 	documented := newDocumented(t)
 	firmware, err := filepath.Abs("../image/measure/testdata/ovmf_AmdSev_suffix.bin")
@@ -43,6 +45,7 @@ func TestCommandScripts(t *testing.T) {
 			e.Setenv("PATH", filepath.Dir(bin)+string(os.PathListSeparator)+e.Getenv("PATH"))
 			e.Setenv("SEALWORK_CONFIG", filepath.Join(busy.dir, local.ConfigFile))
 			e.Setenv("IDLE", filepath.Join(idle.dir, local.ConfigFile))
+			e.Setenv("OWNED", filepath.Join(owned.dir, local.ConfigFile))
 			e.Setenv("POLICY", filepath.Join(busy.dir, local.PolicyFile))
 			e.Setenv("REQUESTER", busy.requester.String())
 			e.Setenv("CHAIN_ID", strconv.FormatUint(uint64(busy.client.ChainID()), 10))
@@ -52,12 +55,15 @@ func TestCommandScripts(t *testing.T) {
 			e.Setenv("ONES", "0x"+strings.Repeat("11", 32))
 			return errors.Join(
 				os.WriteFile(filepath.Join(e.WorkDir, "echo.wasm"), echoOrFail(), 0o600),
+				os.WriteFile(filepath.Join(e.WorkDir, "external.yaml"), external, 0o600),
 				os.WriteFile(filepath.Join(e.WorkDir, "kernel.deb"), kernel, 0o600),
 				os.WriteFile(filepath.Join(e.WorkDir, "worker"), worker, 0o600),
 				os.WriteFile(filepath.Join(e.WorkDir, "wrong.token"), []byte(strings.Repeat("0", 64)+"\n"), 0o600))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"ends": ends, "keep": keep, "interrupted": interrupted, "unanswered": unanswered, "terminal": onTerminal, "documented": documented.check,
+			"opens":   func(ts *testscript.TestScript, neg bool, args []string) { opens(ts, owned, neg, args) },
+			"join":    func(ts *testscript.TestScript, neg bool, args []string) { join(ts, owned, neg, args) },
 			"advance": func(ts *testscript.TestScript, neg bool, args []string) { advance(ts, idle, neg, args) },
 		},
 	})
