@@ -17,8 +17,9 @@ import (
 	"github.com/sealwork/sealwork/proof"
 )
 
-// externalPool returns a file of a fully external version for the network's verifier, in which the requester has every part.
-func externalPool(n *network) []byte {
+// externalPool returns a file of a fully external version for the network's verifier, in which the requester has every part, and the digest of
+// the network's own version.
+func externalPool(n *network) ([]byte, sealwork.Digest) {
 	n.t.Helper()
 	added, err := n.client.VersionsAdded(n.t.Context(), chain.VersionFilter{}, 0)
 	n.must(err)
@@ -34,7 +35,7 @@ approver: "%[1]v"
 revoker: "%[1]v"
 snp: {verifier: "%[2]v", floor: "0x0000000000000001"}
 measurements: ["0x%[3]s", "0x%[4]s"]
-`, n.requester, added[0].Content.SNP.Verifier, strings.Repeat("22", 32), strings.Repeat("11", 32))
+`, n.requester, added[0].Content.SNP.Verifier, strings.Repeat("22", 32), strings.Repeat("11", 32)), added[0].Version
 }
 
 // join is the script command `join POOL VERSION SEED`: the requester registers a worker key of her own in a version without the key gate. SEED

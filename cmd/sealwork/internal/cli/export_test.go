@@ -122,3 +122,18 @@ func LookAtTask(ctx context.Context, chain records, scheduler shelves, id sealwo
 
 // DaysLeft words the days that something still counts.
 func DaysLeft(n int) string { return leftInWords(n) }
+
+// SellApp returns who is paid for an app of a publisher that an offer names, and at which price.
+func SellApp(publisher sealwork.Address, app sealwork.Digest, o order.AppOffer) (sealwork.Address, error) {
+	w := draft.Wishes{App: app, Publisher: publisher}
+	err := offers{app: &order.OfferFile{App: &o}}.sellApp(&w)
+	return w.Publisher, err
+}
+
+// Standing says why an offer cannot be used for some tasks now, empty if it can.
+func Standing(f order.OfferFile, u chain.DigestUse, now sealwork.Timestamp, tasks uint64) string {
+	return standing(f, u, now, tasks)
+}
+
+// Reaches reports whether a TCB reaches a floor.
+func Reaches(tcb, floor uint64) bool { return reaches(tcb, floor) }

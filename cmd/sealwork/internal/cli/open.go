@@ -30,6 +30,8 @@ import (
 // openFlags are the flags of `deal open`.
 type openFlags struct {
 	app, params, termsOut string
+	appOffer, poolOffer   string // files
+	policy                string // file; empty for no policy
 	inputs                inputFlags
 	tasks, chunk          uint32
 	limits                runtime.Limits
@@ -48,7 +50,7 @@ func (s *session) dealOpen() *cobra.Command {
 			"the input of all. Keep the terms (--terms-out): with them a proof can be held against what you asked for.",
 		example: "sealwork deal open --app wordstat.wasm --split book.txt --parts 100 --task-price 10 --terms-out deal.json",
 		args:    cobra.NoArgs,
-		codes:   []exit.Code{exit.NotFound, exit.Keys, exit.Network},
+		codes:   []exit.Code{exit.NotVerified, exit.Refused, exit.NotFound, exit.Keys, exit.Network},
 		flags:   o.add,
 		run:     func(ctx context.Context, _ []string) error { return s.open(ctx, o) },
 	})
@@ -66,6 +68,9 @@ func (o *openFlags) add(f *pflag.FlagSet) {
 	limitFlags(f, "fuel-limit", &o.limits)
 	f.TextVar(&o.fuelPrice, "fuel-price", sealwork.Amount{}, "token units `N` for 10^9 fuel")
 	f.TextVar(&o.taskPrice, "task-price", sealwork.Amount{}, "token units `N` for a settled task")
+	f.StringVar(&o.appOffer, "app-offer", "", "`FILE` with an offer of the app's owner, which says the price")
+	f.StringVar(&o.poolOffer, "pool-offer", "", "`FILE` with an offer of a pool, which says pool, version and prices")
+	f.StringVar(&o.policy, "policy", "", "refuse a pool version that takes work from an image that the policy in `FILE` does not accept")
 	f.DurationVar(&o.openWithin, "open-within", 10*time.Minute, "the deal opens within this `TIME` or not at all")
 	f.DurationVar(&o.deadline, "deadline", time.Hour, "what is not settled after this `TIME` is refunded")
 	f.StringVar(&o.salt, "salt", "", "`N` that makes otherwise equal terms another deal (default: random)")
@@ -80,7 +85,9 @@ type opening struct {
 	scheduler *network.Scheduler
 	signer    chain.Signer
 	draft     draft.Draft
-	content   []part // app, params and inputs, as far as they are ours to send
+	offers    offers
+	agreed    chain.Signatures // of app and pool, by their offers
+	content   []part           // app, params and inputs, as far as they are ours to send
 	out       files.Out
 	terms     string // file of the terms, empty for none
 	again     bool   // it holds them already: the command is repeated
@@ -115,6 +122,13 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 	} else if open {
 		return s.alreadyOpen(p)
 	}
+	now, err := s.now(ctx, marketConn{Client: p.chain})
+	if err != nil {
+		return err
+	}
+	if p.agreed, err = p.offers.uses(ctx, marketConn{Client: p.chain}, p.draft.File.Terms, now); err != nil {
+		return err
+	}
 	if err := checkBalance(ctx, p.chain, p.draft); err != nil {
 		return err
 	}
@@ -126,10 +140,14 @@ func (s *session) open(ctx context.Context, o openFlags) error {
 
 // prepare does everything that needs no consent. When it fails, it has closed what it opened.
 func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err error) {
-	if o.app == "" {
+	if o.app == "" && o.appOffer == "" {
 		return p, exit.Usagef("--app: want the id of a published app or its module's file, got nothing")
 	}
-	c, err := s.load(config.SectionChain, config.SectionScheduler, config.SectionToken, config.SectionAccount, config.SectionPool)
+	sections := []config.Section{config.SectionChain, config.SectionScheduler, config.SectionToken, config.SectionAccount}
+	if o.poolOffer == "" {
+		sections = append(sections, config.SectionPool)
+	}
+	c, err := s.load(sections...)
 	if err != nil {
 		return p, err
 	}
@@ -137,7 +155,7 @@ func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err erro
 	if err != nil {
 		return p, err
 	}
-	mine := append([]string{o.app, o.params, o.inputs.split}, o.inputs.files...)
+	mine := append([]string{o.app, o.params, o.inputs.split, o.appOffer, o.poolOffer, o.policy}, o.inputs.files...)
 	p.terms = o.termsOut
 	before, err := o.earlier()
 	if err == nil && before == nil {
@@ -164,10 +182,15 @@ func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err erro
 	w := draft.Wishes{Domain: c.Chain.Domain(), Requester: p.signer.Address(), Pool: c.Pool.ID, Version: c.Pool.VersionDigest(),
 		Inputs: digests(inputs), Tasks: o.tasks, Chunk: o.chunk, Limits: o.limits, FuelPrice: o.fuelPrice, TaskPrice: o.taskPrice,
 		OpenWithin: o.openWithin, Deadline: o.deadline}
+	m := marketConn{Client: p.chain, conf: c, signer: p.signer, since: sealwork.BlockNumber(c.Chain.From)}
+	var from offers
 	for _, find := range []func() error{
-		func() error { return s.findApp(ctx, &p, &w, o.app) },
+		func() (err error) { from, err = o.readOffers(ctx, m, &w); return err },
+		func() error { return s.findApp(ctx, &p, &w, o.appName(from)) },
+		func() error { return from.sellApp(&w) },
 		func() error { return findParams(&p, &w, o.params) },
 		func() error { return s.findPool(ctx, p.chain, &w) },
+		func() error { return acceptable(ctx, m, o.policy, w.Version) },
 		func() (err error) { w.Salt, err = s.saltOf(o.salt); return err },
 	} {
 		if err := find(); err != nil {
@@ -178,14 +201,14 @@ func (s *session) prepare(ctx context.Context, o openFlags) (p opening, err erro
 	if p.draft, err = draft.New(w); err != nil {
 		return p, exit.As(exit.Usage, err)
 	}
-	if before == nil {
-		return p, nil
+	if before != nil {
+		if p.again = o.sameCommand(p.draft, *before); !p.again {
+			_, err = files.NewOut(o.termsOut, o.force, mine...) // there is a file
+			return p, err
+		}
+		p.draft.File, p.out = *before, files.Again(o.termsOut)
 	}
-	if p.again = o.sameCommand(p.draft, *before); !p.again {
-		_, err = files.NewOut(o.termsOut, o.force, mine...) // there is a file
-		return p, err
-	}
-	p.draft.File, p.out = *before, files.Again(o.termsOut)
+	p.offers = from
 	return p, nil
 }
 
@@ -343,7 +366,7 @@ func (s *session) send(ctx context.Context, p opening) error {
 	if err := p.out.Write(file); err != nil {
 		return exit.Hint(err, "no deal was opened: make room, or name another file with --terms-out")
 	}
-	_, receipt, err := p.chain.Open(ctx, p.chain.Sender(p.signer), chain.NewDealTerms(terms), chain.Signatures{})
+	_, receipt, err := p.chain.Open(ctx, p.chain.Sender(p.signer), chain.NewDealTerms(terms), p.agreed)
 	if chain.Reverted(err, "DealExists") {
 		return s.alreadyOpen(p) // meanwhile, or it waits for its block
 	}

@@ -42,6 +42,7 @@ type Wishes struct {
 	Limits runtime.Limits
 
 	FuelPrice, TaskPrice sealwork.Amount
+	AppPrice             sealwork.Amount // to Publisher
 
 	Now        time.Time     // both windows begin here
 	OpenWithin time.Duration // whole seconds; at least 1
@@ -76,7 +77,7 @@ func New(w Wishes) (Draft, error) {
 	}
 	d := Draft{Inputs: list, File: order.File{Domain: w.Domain, Terms: order.Terms{
 		Requester: w.Requester, Payer: w.Requester, App: w.App, AppOwner: w.Publisher, Pool: w.Pool, Version: w.Version, Trust: w.Trust,
-		Profile: w.Profile, Tasks: tasks, Chunk: chunk, FuelLimit: w.Limits.Fuel, FuelPrice: w.FuelPrice, TaskPrice: w.TaskPrice,
+		Profile: w.Profile, Tasks: tasks, Chunk: chunk, FuelLimit: w.Limits.Fuel, FuelPrice: w.FuelPrice, TaskPrice: w.TaskPrice, AppPrice: w.AppPrice,
 		OpenBy: after(w.Now, w.OpenWithin), Deadline: after(w.Now, w.Deadline), Salt: w.Salt,
 		Spec: order.Spec{Inputs: root, Params: w.Params, MemoryPages: w.Limits.Memory, OutputLimit: w.Limits.Output, ABI: w.ABI, Meter: w.Meter,
 			FuelStep: 1, SealModes: modes},
@@ -155,11 +156,19 @@ func (d Draft) Summary() []string {
 		fmt.Sprintf("tasks     %d, %s, in %d chunks of up to %d", t.Tasks, inputs, t.Chunks(), t.Chunk),
 		fmt.Sprintf("limits    %d fuel, %d pages (%d MiB) of memory and %d bytes of output for each task",
 			t.FuelLimit, t.Spec.MemoryPages, t.Spec.MemoryPages.Bytes()>>20, t.Spec.OutputLimit),
-		fmt.Sprintf("prices    %v for 10^9 fuel, %v for a task", t.FuelPrice, t.TaskPrice),
+		prices(t),
 		fmt.Sprintf("escrow    %v of the token's smallest units, at most %v for each task; what is not earned returns", d.Escrow, t.EscrowPerTask()),
 		fmt.Sprintf("opens     before %v", Instant(t.OpenBy)),
 		fmt.Sprintf("deadline  %v: escrow that nobody earned is locked until then", Instant(t.Deadline)),
 	}
+}
+
+func prices(t order.Terms) string {
+	s := fmt.Sprintf("prices    %v for 10^9 fuel, %v for a task", t.FuelPrice, t.TaskPrice)
+	if !t.AppPrice.IsZero() {
+		s += fmt.Sprintf(", %v to the app's owner %v for a task that ends well", t.AppPrice, t.AppOwner)
+	}
+	return s
 }
 
 // Instant returns a time of the terms as people read it.
