@@ -111,3 +111,14 @@ func (e *ReorgError) Error() string {
 	return fmt.Sprintf("the chain was reorganised: block %d (%s) is gone, block %d (%s) is still there",
 		e.Lost.Number, e.Lost.Hash, e.Ancestor.Number, e.Ancestor.Hash)
 }
+
+// NoPassError is returned when a contract does not answer as a pass.
+type NoPassError struct {
+	Pass sealwork.Address
+	Why  string
+}
+
+func (e *NoPassError) Error() string { return fmt.Sprintf("no pass at %s: %s", e.Pass, e.Why) }
+
+// Is reports that the error is ErrRefused.
+func (e *NoPassError) Is(target error) bool { return target == ErrRefused }

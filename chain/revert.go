@@ -117,6 +117,8 @@ var hints = map[string]string{
 	"KeyNotRegistered":            "compare the worker's address",
 	"PassStillOwned":              "only a key whose payee lost its pass can be evicted",
 	"BondHeldUntil":               "revoke the key, or wait until it has ended",
+	"NotIssuer":                   "use the account of the pass's issuer",
+	"CapReached":                  "the pass has as many tokens as it will ever have; make another pass",
 	"ChainNotLocal":               "development contracts deploy on development chains only",
 	"AllowanceTooLow":             "approve the market for the amount first",
 	"Panic":                       "the contract failed an internal check; report this",
