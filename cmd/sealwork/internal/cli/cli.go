@@ -75,7 +75,7 @@ func (s *session) execute(ctx context.Context, args []string) exit.Code {
 
 func (s *session) root() *cobra.Command {
 	root := s.group("sealwork", "Run programs in sealed machines, pay for them on a chain, and verify what they proved.",
-		s.appCommands(), s.dealCommands(), s.resultCommands(), s.poolCommands(), s.offerCommands(), s.workerCommands(), s.verifyCommand(), s.evidenceCommands(), s.collateralCommands(), s.inspectCommand(), s.policyCommands(), s.imageCommands(),
+		s.appCommands(), s.dealCommands(), s.resultCommands(), s.poolCommands(), s.offerCommands(), s.workerCommands(), s.passCommands(), s.verifyCommand(), s.evidenceCommands(), s.collateralCommands(), s.inspectCommand(), s.policyCommands(), s.imageCommands(),
 		s.configCommands(), s.versionCommand(), s.completionCommand(), s.manCommand())
 	root.Example = "  sealwork verify --terms deal.json --output result.txt proof.json"
 	root.SilenceErrors, root.SilenceUsage = true, true
