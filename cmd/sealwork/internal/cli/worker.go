@@ -17,7 +17,8 @@ import (
 )
 
 func (s *session) workerCommands() *cobra.Command {
-	return s.group("worker", "List worker keys, end them, and get what they earned.", s.workerLs(), s.workerRevoke(), s.workerEarnings(), s.workerWithdraw())
+	return s.group("worker", "List worker keys, end them, and get what they earned.", s.workerLs(), s.workerRevoke(), s.workerEarnings(), s.workerWithdraw(),
+		s.workerStake(), s.workerUnstake(), s.workerRelease())
 }
 
 // keyList is what `worker ls` says.
