@@ -45,11 +45,14 @@ func (s spent) perTask() float64 { return float64(s.total) / float64(s.tasks) }
 // newGasWorld makes a world in which everyone who is paid has been paid before.
 func newGasWorld(t testing.TB) *world {
 	w := newWorld(t)
-	w.fund(appOwner, big.NewInt(1))
-	w.fund(dataOwner, big.NewInt(1))
-	w.fund(poolPayee, big.NewInt(1))
-	w.fund(workerPayee, big.NewInt(1))
+	w.payEveryone()
 	return w
+}
+
+func (w *world) payEveryone() {
+	for _, a := range []account{appOwner, dataOwner, poolPayee, workerPayee} {
+		w.fund(a, big.NewInt(1))
+	}
 }
 
 // live leads two deals through a whole life. The second is measured.
@@ -107,6 +110,14 @@ func TestGasOfWholeLives(t *testing.T) {
 	lines = append(lines, "", fmt.Sprintf("%-58s %10s", "one operation (gas)", ""))
 	for _, op := range w.gasOfOperations() {
 		lines = append(lines, fmt.Sprintf("%-58s %10d", op.name, op.gas))
+	}
+	lines = append(lines, "", fmt.Sprintf("%-58s %10s", "case (gas per task, docs/spec/market.md §11)", ""))
+	for _, c := range gasCases {
+		perTask := c.perTask(t)
+		lines = append(lines, fmt.Sprintf("%-58s %10.1f", c.name, perTask))
+		if c.aim != 0 && perTask > c.aim {
+			t.Errorf("%s: %.1f gas per task, the aim is %.0f", c.name, perTask, c.aim)
+		}
 	}
 	compareSnapshot(t, strings.Join(lines, "\n")+"\n")
 }

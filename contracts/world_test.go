@@ -99,7 +99,12 @@ var (
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := newMarket(t, newChain(t, testChainID, actors...))
+	return newWorldOn(t, newChain(t, testChainID, actors...))
+}
+
+func newWorldOn(t testing.TB, c *chain) *world {
+	t.Helper()
+	w := newMarket(t, c)
 	w.mustMarket(poolOwner, marketABI.PackCreatePool())
 	w.content = w.attestedVersion()
 	w.content.Payee, w.content.PoolShare = poolPayee.addr, poolShare

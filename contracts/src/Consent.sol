@@ -13,8 +13,7 @@ library Consent {
     /// Signer of a 65-byte `r ‖ s ‖ v` signature, or 0 if it is malformed. No digest has signer 0.
     function recover(bytes32 digest, bytes calldata signature) internal pure returns (address) {
         if (signature.length != 65) return address(0);
-        bytes32 r = bytes32(signature[0:32]);
-        bytes32 s = bytes32(signature[32:64]);
+        (bytes32 r, bytes32 s) = _halves(signature);
         uint8 v = uint8(signature[64]);
         if (uint256(s) > MAX_S || (v != 27 && v != 28)) return address(0);
         return ecrecover(digest, v, r, s);
@@ -23,10 +22,18 @@ library Consent {
     /// The same for what people sign: 65 bytes, or 64 in which the top bit of s is v (EIP-2098). Workers' seals have 65.
     function recoverAny(bytes32 digest, bytes calldata signature) internal pure returns (address) {
         if (signature.length != 64) return recover(digest, signature);
-        uint256 vs = uint256(bytes32(signature[32:64]));
-        uint256 s = vs & (1 << 255) - 1;
+        (bytes32 r, bytes32 vs) = _halves(signature);
+        uint256 s = uint256(vs) & (1 << 255) - 1;
         if (s > MAX_S) return address(0);
-        return ecrecover(digest, uint8(vs >> 255) + 27, bytes32(signature[0:32]), bytes32(s));
+        return ecrecover(digest, uint8(uint256(vs) >> 255) + 27, r, bytes32(s));
+    }
+
+    /// The first 64 bytes of a signature, which has them.
+    function _halves(bytes calldata signature) private pure returns (bytes32 r, bytes32 s) {
+        assembly ("memory-safe") {
+            r := calldataload(signature.offset)
+            s := calldataload(add(signature.offset, 32))
+        }
     }
 
     /// Whether `signer` agrees to `digest`: by a signature of its key or, if it has code, by EIP-1271. The key comes first, so an

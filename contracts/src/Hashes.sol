@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {DealId, Entry, Offer, PoolId, PoolVersion, Receipt, Restriction, SealedBatch, Terms, VersionId, WorkerKey} from "./Types.sol";
+import {DealId, Entry, Offer, PoolVersion, Receipt, Restriction, SealedBatch, Terms, VersionId, WorkerKey} from "./Types.sol";
 
 /// EIP-712 hashes of the structures of docs/spec/proof.md §2–§7 and docs/spec/market.md §4.
 ///
@@ -59,73 +59,60 @@ library Hashes {
 
     /// What an app's owner signs to sell it under these terms. A field that the offer is not restricted to is 0.
     function appOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
-        uint256 mask = o.restrictions;
-        return keccak256(
-            abi.encode(
-                APP_OFFER_TYPEHASH,
-                t.appOwner,
-                t.app,
-                t.appPrice,
-                o.volume,
-                o.expiry,
-                o.salt,
-                mask & Restriction.DATA != 0 ? t.data : bytes32(0),
-                _pool(t, mask),
-                mask & Restriction.VERSION != 0 ? VersionId.unwrap(t.version) : bytes32(0),
-                _requester(t, mask),
-                o.group
-            )
-        );
+        return _sale(APP_OFFER_TYPEHASH, t, o, 2, 3, 16, 4, Restriction.DATA);
     }
 
     /// The same for the owner of a dataset.
     function dataOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
+        return _sale(DATA_OFFER_TYPEHASH, t, o, 4, 5, 17, 2, Restriction.APP);
+    }
+
+    /// Both are alike: given are the places in the terms of what is sold, its owner, its price, and of the other field that it can be restricted to.
+    /// What is left of the offer is copied as it came in.
+    function _sale(bytes32 typeHash, Terms calldata t, Offer calldata o, uint256 sold, uint256 owner, uint256 price, uint256 other, uint256 bit)
+        private
+        pure
+        returns (bytes32 result)
+    {
         uint256 mask = o.restrictions;
-        return keccak256(
-            abi.encode(
-                DATA_OFFER_TYPEHASH,
-                t.dataOwner,
-                t.data,
-                t.dataPrice,
-                o.volume,
-                o.expiry,
-                o.salt,
-                mask & Restriction.APP != 0 ? t.app : bytes32(0),
-                _pool(t, mask),
-                mask & Restriction.VERSION != 0 ? VersionId.unwrap(t.version) : bytes32(0),
-                _requester(t, mask),
-                o.group
-            )
-        );
+        uint256 version_ = Restriction.VERSION;
+        uint256 pool_ = Restriction.POOL;
+        uint256 requester_ = Restriction.REQUESTER;
+        assembly ("memory-safe") {
+            let p := mload(0x40) // not moved: nothing is kept
+            mstore(p, typeHash)
+            mstore(add(p, 32), calldataload(add(t, shl(5, owner))))
+            mstore(add(p, 64), calldataload(add(t, shl(5, sold))))
+            mstore(add(p, 96), calldataload(add(t, shl(5, price))))
+            calldatacopy(add(p, 128), o, 96) // volume, expiry, salt
+            mstore(add(p, 224), mul(calldataload(add(t, shl(5, other))), iszero(iszero(and(mask, bit)))))
+            mstore(add(p, 256), mul(calldataload(add(t, 192)), iszero(iszero(and(mask, pool_)))))
+            mstore(add(p, 288), mul(calldataload(add(t, 224)), iszero(iszero(and(mask, version_)))))
+            mstore(add(p, 320), mul(calldataload(t), iszero(iszero(and(mask, requester_)))))
+            mstore(add(p, 352), calldataload(add(o, 128))) // group
+            result := keccak256(p, 384)
+        }
     }
 
     /// The same for a pool.
-    function poolOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32) {
+    function poolOffer(Terms calldata t, Offer calldata o) internal pure returns (bytes32 result) {
+        bytes32 typeHash = POOL_OFFER_TYPEHASH;
         uint256 mask = o.restrictions;
-        return keccak256(
-            abi.encode(
-                POOL_OFFER_TYPEHASH,
-                t.pool,
-                t.version,
-                t.fuelPrice,
-                t.taskPrice,
-                o.volume,
-                o.expiry,
-                o.salt,
-                mask & Restriction.APP != 0 ? t.app : bytes32(0),
-                mask & Restriction.DATA != 0 ? t.data : bytes32(0),
-                _requester(t, mask),
-                o.group
-            )
-        );
-    }
-
-    function _pool(Terms calldata t, uint256 mask) private pure returns (uint256) {
-        return mask & Restriction.POOL != 0 ? PoolId.unwrap(t.pool) : 0;
-    }
-
-    function _requester(Terms calldata t, uint256 mask) private pure returns (address) {
-        return mask & Restriction.REQUESTER != 0 ? t.requester : address(0);
+        uint256 app = Restriction.APP;
+        uint256 data = Restriction.DATA;
+        uint256 requester_ = Restriction.REQUESTER;
+        assembly ("memory-safe") {
+            let p := mload(0x40)
+            mstore(p, typeHash)
+            calldatacopy(add(p, 32), add(t, 192), 64) // pool, version
+            calldatacopy(add(p, 96), add(t, 448), 64) // fuelPrice, taskPrice
+            calldatacopy(add(p, 160), o, 96) // volume, expiry, salt
+            mstore(add(p, 256), mul(calldataload(add(t, 64)), iszero(iszero(and(mask, app)))))
+            mstore(add(p, 288), mul(calldataload(add(t, 128)), iszero(iszero(and(mask, data)))))
+            mstore(add(p, 320), mul(calldataload(t), iszero(iszero(and(mask, requester_)))))
+            mstore(add(p, 352), calldataload(add(o, 128))) // group
+            result := keccak256(p, 384)
+        }
     }
 
     function domain(uint256 chainId, address market) internal pure returns (bytes32) {
@@ -133,12 +120,18 @@ library Hashes {
     }
 
     /// The digest that is signed for a structure.
-    function digest(bytes32 domain_, bytes32 struct_) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(hex"1901", domain_, struct_));
+    function digest(bytes32 domain_, bytes32 struct_) internal pure returns (bytes32 result) {
+        assembly ("memory-safe") {
+            let at := mload(0x40) // not moved: nothing is kept
+            mstore(at, shl(240, 0x1901))
+            mstore(add(at, 2), domain_)
+            mstore(add(at, 34), struct_)
+            result := keccak256(at, 66)
+        }
     }
 
     /// Copies the terms as they came in: all members are words, in the order of the type, and checking each is what decoding costs.
-    /// So members with bits outside their type are hashed with them, to an id that no deal has: `open` emits the terms, decoded.
+    /// So members with bits outside their type are hashed with them, to an id that no deal has: `open` checks them.
     function terms(Terms calldata t) internal pure returns (bytes32 result) {
         bytes32 typeHash = TERMS_TYPEHASH;
         assembly ("memory-safe") {
@@ -149,12 +142,61 @@ library Hashes {
         }
     }
 
+    /// Ids of many deals: the digests of their terms.
+    function ids(bytes32 domain_, Terms[] calldata deals) internal pure returns (DealId[] memory result) {
+        bytes32 typeHash = TERMS_TYPEHASH;
+        uint256 count = deals.length;
+        result = new DealId[](count);
+        assembly ("memory-safe") {
+            // Not moved: nothing is kept. First the type and a copy of the terms, then what `digest` has.
+            let at := mload(0x40)
+            let signed := add(at, 832)
+            mstore(at, typeHash)
+            mstore(signed, shl(240, 0x1901))
+            mstore(add(signed, 2), domain_)
+            let to := add(result, 32)
+            let from := deals.offset
+            for { let end := add(to, shl(5, count)) } lt(to, end) { to := add(to, 32) } {
+                calldatacopy(add(at, 32), from, 800)
+                mstore(add(signed, 34), keccak256(at, 832))
+                mstore(to, keccak256(signed, 66))
+                from := add(from, 800)
+            }
+        }
+    }
+
     function receipt(Receipt calldata r) internal pure returns (bytes32) {
         return keccak256(abi.encode(RECEIPT_TYPEHASH, r));
     }
 
-    function chunk(DealId deal, Entry calldata e) internal pure returns (bytes32) {
-        return keccak256(abi.encode(CHUNK_TYPEHASH, deal, e.chunk, e.ok, e.fuel, e.okHash, e.root));
+    /// Leaves of a batch's tree (proof.md §5). `ok` is false if an entry is of a deal that is not given. Entries are copied as they came in, all
+    /// but their first members, in whose place the type has the deal. One with bits outside a member's type reverts, as reading it would.
+    function leaves(Entry[] calldata entries, DealId[] memory ids_) internal pure returns (bytes32[] memory result, bool ok) {
+        bytes32 typeHash = CHUNK_TYPEHASH;
+        uint256 count = entries.length;
+        result = new bytes32[](count);
+        assembly ("memory-safe") {
+            let deals := mload(ids_)
+            let at := mload(0x40) // not moved: nothing is kept
+            mstore(at, typeHash)
+            let to := add(result, 32)
+            let e := entries.offset
+            ok := 1
+            for { let end := add(to, shl(5, count)) } lt(to, end) { to := add(to, 32) } {
+                let deal := calldataload(e)
+                calldatacopy(add(at, 64), add(e, 32), 160) // chunk, ok, fuel, okHash, root
+                let bad := shr(32, or(or(deal, mload(add(at, 64))), mload(add(at, 96))))
+                if or(bad, shr(128, mload(add(at, 128)))) { revert(0, 0) }
+                if iszero(lt(deal, deals)) {
+                    ok := 0
+                    break
+                }
+                mstore(add(at, 32), mload(add(add(ids_, 32), shl(5, deal))))
+                mstore(0, keccak256(at, 224))
+                mstore(to, keccak256(0, 32))
+                e := add(e, 192)
+            }
+        }
     }
 
     function batch(bytes32 root, uint256 count, SealedBatch calldata b) internal pure returns (bytes32) {

@@ -63,7 +63,7 @@ interface MarketEvents {
 
     /// A chunk was paid for. `paid` is the sum over pool, worker, app and data; the rest of the chunk's escrow is back with the payer.
     /// `fuel` is as sealed; at most the terms' limit for the chunk was paid for.
-    event Settled(DealId indexed deal, uint32 indexed chunk, address indexed worker, bytes32 root, uint32 ok, uint128 fuel, uint256 paid);
+    event Settled(DealId indexed deal, uint32 chunk, address indexed worker, bytes32 root, uint32 ok, uint128 fuel, uint256 paid);
     /// An entry could not settle and nothing of it did. The rest of its batch goes on.
     event Skipped(DealId indexed deal, uint32 indexed chunk, SkipReason reason);
     /// A batch could not settle and nothing of it did. The other batches of the transaction go on. `batch` is its index there.

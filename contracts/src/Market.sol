@@ -31,6 +31,7 @@ import {
     Version,
     VersionId
 } from "./Types.sol";
+import {Words} from "./Words.sol";
 
 /// Deals: opened with escrow, settled by sealed batches, declined or refunded. `IMarket` is the manual.
 contract Market is Ledger, CachedDomain, Receipts, Offers, Stubs {
@@ -117,83 +118,146 @@ contract Market is Ledger, CachedDomain, Receipts, Offers, Stubs {
         }
     }
 
+    /// What is owed to one account and not credited yet.
+    struct Due {
+        uint256 owner; // an address
+        uint256 amount;
+    }
+
+    /// What the entries of a batch share, read once, and what they have earned, credited once (`_payOut`). Nothing outside is called before
+    /// that, so nobody sees the balances in between.
+    struct Run {
+        address worker;
+        VersionId version; // the key's: every entry that settles is of this one
+        uint8 class;
+        uint256 poolShare;
+        uint256 penalty;
+        uint256 ofPool;
+        uint256 ofWorker;
+        uint256 unlocked; // of the pool's stake
+        Due app; // of the last owner that an entry paid, as the next two
+        Due data;
+        Due payer;
+    }
+
     function _settleBatch(SealedBatch calldata batch) private returns (BatchFault) {
-        uint256 count = batch.entries.length;
+        Entry[] calldata entries = batch.entries;
+        uint256 count = entries.length;
         if (count == 0 || count > MAX_CHUNKS) return BatchFault.CountOutOfRange;
-        if (!_isRegistered(batch.worker)) return BatchFault.KeyUnknown;
-        Key storage k = _keys[batch.worker];
+        address worker = batch.worker;
+        Key storage k = _keys[worker];
+        Run memory run;
+        run.version = k.version;
+        if (VersionId.unwrap(run.version) == 0) return BatchFault.KeyUnknown;
         if (block.timestamp >= k.expiry) return BatchFault.KeyExpired;
-        Version storage v = _versions[k.version];
+        Version storage v = _versions[run.version];
         if (v.flags & Flag.TIGHTENED != 0 && !_stillStands(k, v)) return BatchFault.KeyStruck;
         if (v.gates & Gate.ADMISSION != 0 && !_pools[v.pool].admitted[k.payee]) return BatchFault.PayeeNotAdmitted;
+        (run.worker, run.class, run.poolShare, run.penalty) = (worker, k.class, v.poolShare, v.penalty);
 
-        DealId[] memory ids = new DealId[](batch.deals.length);
-        for (uint256 i; i < ids.length; ++i) ids[i] = _idOf(batch.deals[i]);
-        bytes32[] memory leaves = new bytes32[](count);
-        for (uint256 i; i < count; ++i) {
-            Entry calldata entry = batch.entries[i];
-            if (entry.deal >= ids.length) return BatchFault.DealIndexOutOfRange;
-            leaves[i] = Trees.leaf(Hashes.chunk(ids[entry.deal], entry));
-        }
-        bytes32 digest = _digest(Hashes.batch(Trees.consumeToRoot(leaves), count, batch));
+        Terms[] calldata deals = batch.deals;
+        DealId[] memory ids = Hashes.ids(_domain(), deals);
+        (bytes32[] memory leaves, bool ok) = Hashes.leaves(entries, ids);
+        if (!ok) return BatchFault.DealIndexOutOfRange;
         // The worker is not 0: no key is registered for that.
-        if (Consent.recover(digest, batch.signature) != batch.worker) return BatchFault.SignatureInvalid;
+        if (Consent.recover(_digest(Hashes.batch(Trees.consumeToRoot(leaves), count, batch)), batch.signature) != worker) return BatchFault.SignatureInvalid;
 
-        for (uint256 i; i < count; ++i) {
-            Entry calldata entry = batch.entries[i];
-            _settleEntry(batch.deals[entry.deal], ids[entry.deal], entry, batch.worker, k);
+        unchecked {
+            for (uint256 i; i < count; ++i) {
+                _settleEntry(entries, i, deals, ids, run);
+            }
         }
+        _payOut(run, k.payee, v);
         return BatchFault.None;
     }
 
-    function _settleEntry(Terms calldata terms, DealId id, Entry calldata entry, address worker, Key storage k) private {
-        SkipReason reason = _whyDead(terms, id, entry, k);
+    /// Settles entry number `i`, whose deal is one of those that are given.
+    function _settleEntry(Entry[] calldata entries, uint256 i, Terms[] calldata deals, DealId[] memory ids, Run memory run) private {
+        (Terms calldata terms, DealId id, uint256 chunk, uint256 ok, uint256 fuel, bytes32 root) = Words.entry(entries, i, deals, ids);
+        uint256 word = _deals[id];
+        (SkipReason reason, uint256 n) = _whyDead(terms, id, chunk, ok, root, word, run.version);
         if (reason != SkipReason.None) {
-            emit Skipped(id, entry.chunk, reason);
+            emit Skipped(id, uint32(chunk), reason);
             return;
         }
-        uint256 n = Pay.tasksOf(terms, entry.chunk);
-        Version storage v = _versions[terms.version];
-        Pay.Parts memory parts = Pay.partsDown(terms, entry, n, v.poolShare);
-        uint256 paid = parts.pool + parts.worker + parts.app + parts.data;
-        uint256 unlocked = v.penalty == 0 ? 0 : Pay.penaltyPerTaskDown(terms, v.penalty) * n;
+        (uint256 tasks,) = Words.sizes(terms);
+        uint256 record = Records.chunk(run.class, root);
+        if (n == tasks) {
+            _deals[id] = record;
+        } else {
+            _chunks[id][uint32(chunk)] = record;
+            _deals[id] = word.addSettled(n, tasks);
+        }
+        emit Settled(id, uint32(chunk), run.worker, root, uint32(ok), uint128(fuel), _earn(terms, ok, fuel, n, run));
+    }
 
-        _record(terms, id, entry, k.class, n);
-        if (unlocked != 0) _pools[terms.pool].stake = _withUnlocked(_pools[terms.pool].stake, unlocked);
-        _credit(v.payee, parts.pool);
-        _credit(k.payee, parts.worker);
-        _credit(terms.appOwner, parts.app);
-        _credit(terms.dataOwner, parts.data);
-        _credit(terms.payer, Pay.escrowPerTaskUp(terms) * n - paid);
-        emit Settled(id, entry.chunk, worker, entry.root, entry.ok, entry.fuel, paid);
+    /// Adds up what a chunk of `n` tasks earns, and returns what is paid for it.
+    function _earn(Terms calldata terms, uint256 ok, uint256 fuel, uint256 n, Run memory run) private returns (uint256 paid) {
+        (uint256 pool, uint256 worker, uint256 app, uint256 data, uint256 left) = Pay.partsDown(terms, ok, fuel, n, run.poolShare);
+        (uint256 payer, uint256 appOwner, uint256 dataOwner) = Words.payees(terms);
+        // Nothing overflows: a batch has at most 256 chunks, and a deal's escrow has 128 bits.
+        unchecked {
+            run.ofPool += pool;
+            run.ofWorker += worker;
+            paid = pool + worker + app + data;
+            if (run.penalty != 0) run.unlocked += Pay.penaltyPerTaskDown(terms, run.penalty) * n;
+            if (app != 0) _owe(run.app, appOwner, app);
+            if (data != 0) _owe(run.data, dataOwner, data);
+            _owe(run.payer, payer, left);
+        }
+    }
+
+    /// Adds to what is owed to an account, after crediting the one before if it is another.
+    function _owe(Due memory due, uint256 owner, uint256 amount) private {
+        if (due.owner != owner) {
+            _pay(due);
+            (due.owner, due.amount) = (owner, 0);
+        }
+        unchecked {
+            due.amount += amount;
+        }
+    }
+
+    function _pay(Due memory due) private {
+        _credit(address(uint160(due.owner)), due.amount);
+    }
+
+    function _payOut(Run memory run, address workerPayee, Version storage v) private {
+        _credit(v.payee, run.ofPool);
+        _credit(workerPayee, run.ofWorker);
+        _pay(run.app);
+        _pay(run.data);
+        _pay(run.payer);
+        if (run.unlocked == 0) return;
+        Pool storage p = _pools[v.pool];
+        p.stake = _withUnlocked(p.stake, run.unlocked);
     }
 
     /// An entry is live only if nothing here speaks against it. That its trust rule is `attested`, and that its terms are in range,
-    /// follows from the deal being open: `open` accepts no other.
-    function _whyDead(Terms calldata terms, DealId id, Entry calldata entry, Key storage k) private view returns (SkipReason) {
-        uint256 word = _deals[id];
-        DealStatus status = word.status();
-        if (status == DealStatus.None) return SkipReason.DealUnknown;
-        if (status == DealStatus.Closed) return SkipReason.DealClosed;
-        uint256 n = Pay.tasksOf(terms, entry.chunk);
-        if (n == 0) return SkipReason.ChunkOutOfRange;
-        // The record of a deal's only chunk is the deal's word, whose status was asked.
-        if (status == DealStatus.Settled || n != terms.tasks && _chunks[id][entry.chunk] != 0) return SkipReason.ChunkAlreadySettled;
-        if (VersionId.unwrap(k.version) != VersionId.unwrap(terms.version)) return SkipReason.VersionOfAnotherKey;
-        if (Records.kept(entry.root) == 0) return SkipReason.RootMissing;
-        if (entry.ok > n) return SkipReason.OkOutOfRange;
-        if (block.timestamp >= terms.deadline) return SkipReason.DeadlinePassed;
-        return SkipReason.None;
+    /// follows from the deal being open: `open` accepts no other, and no member is read before. `n` is how many tasks the chunk has.
+    function _whyDead(Terms calldata terms, DealId id, uint256 chunk, uint256 ok, bytes32 root, uint256 word, VersionId keyVersion)
+        private
+        view
+        returns (SkipReason, uint256 n)
+    {
+        if (!word.isOpen()) return (_whyNotOpen(terms, chunk, word.status()), 0);
+        n = Pay.tasksOf(terms, chunk);
+        if (n == 0) return (SkipReason.ChunkOutOfRange, 0);
+        (uint256 tasks,) = Words.sizes(terms);
+        // The record of a deal's only chunk is the deal's word, which is open.
+        if (n != tasks && _chunks[id][uint32(chunk)] != 0) return (SkipReason.ChunkAlreadySettled, n);
+        (bytes32 version_, uint256 deadline) = Words.bounds(terms);
+        if (VersionId.unwrap(keyVersion) != version_) return (SkipReason.VersionOfAnotherKey, n);
+        if (Records.kept(root) == 0) return (SkipReason.RootMissing, n);
+        if (ok > n) return (SkipReason.OkOutOfRange, n);
+        if (block.timestamp >= deadline) return (SkipReason.DeadlinePassed, n);
+        return (SkipReason.None, n);
     }
 
-    function _record(Terms calldata terms, DealId id, Entry calldata entry, uint8 class, uint256 n) private {
-        uint256 record = Records.chunk(class, entry.root);
-        if (n == terms.tasks) {
-            _deals[id] = record;
-        } else {
-            _chunks[id][entry.chunk] = record;
-            _deals[id] = _deals[id].addSettled(n, terms.tasks);
-        }
+    function _whyNotOpen(Terms calldata terms, uint256 chunk, DealStatus status) private pure returns (SkipReason) {
+        if (status == DealStatus.None) return SkipReason.DealUnknown;
+        if (status == DealStatus.Closed) return SkipReason.DealClosed;
+        return Pay.tasksOf(terms, chunk) == 0 ? SkipReason.ChunkOutOfRange : SkipReason.ChunkAlreadySettled;
     }
 
     // ---------------------------------------------------------------- views
@@ -288,6 +352,7 @@ contract Market is Ledger, CachedDomain, Receipts, Offers, Stubs {
     function _open(Terms calldata terms, Signatures calldata signatures, address actor) private returns (DealId id, uint256 escrow) {
         id = _idOf(terms);
         if (_deals[id] != 0) revert DealExists(id);
+        Words.check(terms);
         _checkTerms(terms);
         uint256 penalty = _checkVersion(terms);
         _checkConsents(terms, signatures, id, actor);
@@ -296,7 +361,17 @@ contract Market is Ledger, CachedDomain, Receipts, Offers, Stubs {
 
         if (penalty != 0) _lockPenalty(terms, penalty);
         _deals[id] = Records.open(block.timestamp);
-        emit Opened(id, terms.pool, terms.requester, terms);
+        _emitOpened(id, terms);
+    }
+
+    /// Emits `Opened` with the terms as they came in, which were checked: encoding each member anew costs more than the rest of `open` computes.
+    function _emitOpened(DealId id, Terms calldata terms) private {
+        bytes32 name = Opened.selector;
+        assembly ("memory-safe") {
+            let at := mload(0x40) // not moved: nothing is kept
+            calldatacopy(at, terms, 800)
+            log4(at, 800, name, id, calldataload(add(terms, 192)), calldataload(terms)) // pool, requester
+        }
     }
 
     function _openDeal(Terms calldata terms) private view returns (DealId id, uint256 word) {

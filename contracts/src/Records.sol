@@ -41,11 +41,15 @@ library Records {
         return (CHUNK | class_) << TAG_SHIFT | uint256(root_) & BODY;
     }
 
+    function isOpen(uint256 deal) internal pure returns (bool) {
+        return deal >> TAG_SHIFT == OPEN;
+    }
+
     function status(uint256 deal) internal pure returns (DealStatus) {
         uint256 tag = deal >> TAG_SHIFT;
+        if (tag == OPEN) return DealStatus.Open; // first: what settlement finds
         if (tag >= CHUNK || tag == SETTLED) return DealStatus.Settled;
-        if (tag == CLOSED) return DealStatus.Closed;
-        return tag == OPEN ? DealStatus.Open : DealStatus.None;
+        return tag == CLOSED ? DealStatus.Closed : DealStatus.None;
     }
 
     function isChunk(uint256 word) internal pure returns (bool) {

@@ -22,11 +22,27 @@ library Trees {
     /// Root over leaves, of which there must be at least one. The list is overwritten: it has no meaning afterwards.
     function consumeToRoot(bytes32[] memory leaves) internal pure returns (bytes32) {
         uint256 width = leaves.length;
-        while (width > 1) {
-            uint256 pairs = width / 2;
-            for (uint256 i; i < pairs; ++i) leaves[i] = node(leaves[2 * i], leaves[2 * i + 1]);
-            if (width % 2 == 1) leaves[pairs++] = leaves[width - 1];
-            width = pairs;
+        assembly ("memory-safe") {
+            let list := add(leaves, 32)
+            for {} gt(width, 1) {} {
+                let to := list
+                let end := add(list, shl(5, width))
+                let last := sub(end, shl(5, and(width, 1))) // what is left over after the pairs, if anything
+                for { let from := list } lt(from, last) { from := add(from, 64) } {
+                    let a := mload(from)
+                    let b := mload(add(from, 32))
+                    let swap := lt(b, a)
+                    mstore(shl(5, swap), a)
+                    mstore(shl(5, iszero(swap)), b)
+                    mstore(to, keccak256(0, 64))
+                    to := add(to, 32)
+                }
+                if lt(last, end) {
+                    mstore(to, mload(last))
+                    to := add(to, 32)
+                }
+                width := shr(5, sub(to, list))
+            }
         }
         return leaves[0];
     }

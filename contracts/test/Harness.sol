@@ -33,8 +33,16 @@ contract Harness {
         return Hashes.receipt(r);
     }
 
-    function hashChunk(DealId deal, Entry calldata e) external pure returns (bytes32) {
-        return Hashes.chunk(deal, e);
+    function leafOfChunk(DealId deal, Entry calldata e) external pure returns (bytes32) {
+        DealId[] memory deals = new DealId[](1);
+        deals[0] = deal;
+        Entry[] calldata one;
+        assembly ("memory-safe") {
+            one.offset := e
+            one.length := 1
+        }
+        (bytes32[] memory leaves,) = Hashes.leaves(one, deals);
+        return leaves[0];
     }
 
     function hashBatch(bytes32 top, uint256 count, SealedBatch calldata b) external pure returns (bytes32) {
@@ -70,7 +78,11 @@ contract Harness {
         return Pay.tasksOf(t, chunk);
     }
 
-    function partsDown(Terms calldata t, Entry calldata e, uint256 n, uint256 poolShare) external pure returns (Pay.Parts memory) {
-        return Pay.partsDown(t, e, n, poolShare);
+    function partsDown(Terms calldata t, Entry calldata e, uint256 n, uint256 poolShare)
+        external
+        pure
+        returns (uint256 pool, uint256 worker, uint256 app, uint256 data)
+    {
+        (pool, worker, app, data,) = Pay.partsDown(t, e.ok, e.fuel, n, poolShare);
     }
 }
