@@ -44,6 +44,10 @@ bench-engine: ## Measure the engine; the figures also go to build/bench/engine.j
 	$(GO) run ./e2e/bench -out build/bench/engine.json ./runtime='Metering|WarmGo|TinyTasks|Jailed|Efficiency|Admission|CachedGo|GuestSHA256|Collector' \
 		./runtime/bench/wasmtime=Wasmtime
 
+.PHONY: gas
+gas: ## What the market costs, beside iExec's measured figures; also to build/bench/gas.json.
+	$(GO) run ./e2e/gas -out build/bench/gas.json
+
 .PHONY: bench-verify
 bench-verify: build ## Measure verification, each pair in one run; the figures also go to build/bench/verify.json.
 	$(GO) run ./e2e/bench -out build/bench/verify.json ./proof=Receipts ./attest/snp=Figures ./attest/tdx=Figures ./e2e=VerifyCommand

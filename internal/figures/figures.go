@@ -129,11 +129,14 @@ func (s *Set) Write(w io.Writer) error {
 }
 
 // Save writes the figures into a file: one JSON object, names to numbers, sorted by name. Its folder is made if it is missing.
-func (s *Set) Save(path string) error {
-	if len(s.values) == 0 {
+func (s *Set) Save(path string) error { return Save(path, s.values) }
+
+// Save is the same for values under names of the caller's choice.
+func Save(path string, values map[string]float64) error {
+	if len(values) == 0 {
 		return fmt.Errorf("saving figures: %s: there are none", path)
 	}
-	b, err := json.MarshalIndent(s.values, "", "  ") // sorts
+	b, err := json.MarshalIndent(values, "", "  ") // sorts
 	if err == nil {
 		err = os.MkdirAll(filepath.Dir(path), 0o755)
 	}
