@@ -47,7 +47,7 @@ library Records {
 
     function status(uint256 deal) internal pure returns (DealStatus) {
         uint256 tag = deal >> TAG_SHIFT;
-        if (tag == OPEN) return DealStatus.Open; // first: what settlement finds
+        if (tag == OPEN) return DealStatus.Open;
         if (tag >= CHUNK || tag == SETTLED) return DealStatus.Settled;
         return tag == CLOSED ? DealStatus.Closed : DealStatus.None;
     }
