@@ -3,9 +3,8 @@ package collateral_test
 import (
 	"bytes"
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
 	"crypto/rand"
+	"crypto/rsa"
 	"crypto/sha512"
 	"crypto/x509"
 	"crypto/x509/pkix"
@@ -117,15 +116,7 @@ var vendors = sync.OnceValues(func() (*vendor, error) {
 	if v.intel, err = insecure.NewTDXInstallation(made); err != nil {
 		return nil, err
 	}
-	pins := []attest.SimulatedRoot{v.amd.Root()}
-	if v.listRoot, v.listKey, err = listRoot("ARK-Genoa"); err != nil {
-		return nil, err
-	}
-	pin, err := attest.NewSimulatedRoot(v.listRoot.Raw)
-	if err != nil {
-		return nil, err
-	}
-	if v.snp, err = snp.SimulatedRoots(append(pins, pin)); err != nil {
+	if v.snp, err = snp.SimulatedRoots([]attest.SimulatedRoot{v.amd.Root()}); err != nil {
 		return nil, err
 	}
 	v.tdx, err = tdx.SimulatedRoots([]attest.SimulatedRoot{v.intel.Root()})
@@ -133,38 +124,52 @@ var vendors = sync.OnceValues(func() (*vendor, error) {
 })
 
 type vendor struct {
-	amd      *insecure.Installation
-	intel    *insecure.TDXInstallation
-	listRoot *x509.Certificate // a second root of Genoa, whose key is still there to sign lists
-	listKey  *ecdsa.PrivateKey
-	snp      snp.Roots
-	tdx      tdx.Roots
-}
-
-// listRoot makes a marked root that can sign revocation lists.
-func listRoot(name string) (*x509.Certificate, *ecdsa.PrivateKey, error) {
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return nil, nil, err
-	}
-	template := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: name, Organization: []string{attest.SimulatedName}}, NotBefore: made.AddDate(-1, 0, 0),
-		NotAfter: made.AddDate(20, 0, 0), IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign | x509.KeyUsageCRLSign, SubjectKeyId: []byte{1}}
-	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
-	if err != nil {
-		return nil, nil, err
-	}
-	root, err := x509.ParseCertificate(der)
-	return root, key, err
+	amd   *insecure.Installation
+	intel *insecure.TDXInstallation
+	snp   snp.Roots
+	tdx   tdx.Roots
 }
 
 // crl signs a list of the product line.
 func (v *vendor) crl(t testing.TB, number int64, issued time.Time) []byte {
 	t.Helper()
-	der, err := x509.CreateRevocationList(rand.Reader, &x509.RevocationList{Number: big.NewInt(number), ThisUpdate: issued, NextUpdate: issued.AddDate(0, 3, 0)}, v.listRoot, v.listKey)
+	return v.alteredCRL(t, issued, func(l *x509.RevocationList) { l.Number = big.NewInt(number) })
+}
+
+func (v *vendor) alteredCRL(t testing.TB, issued time.Time, alter func(*x509.RevocationList)) []byte {
+	t.Helper()
+	device, err := v.amd.Device(insecure.DeviceConfig{LaunchDigest: sha512.Sum384([]byte("a guest")), Issued: issued, Lapses: issued.AddDate(0, 3, 0), AlterList: alter})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return der
+	e, err := device.Quote(context.Background(), [64]byte{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e.Collateral.CRLs[0]
+}
+
+// strangerCRL signs a list under a root that has Genoa's name and is nobody's. It also returns the root.
+func strangerCRL(t testing.TB) (list []byte, root *x509.Certificate) {
+	t.Helper()
+	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "ARK-Genoa", Organization: []string{attest.SimulatedName}}, NotBefore: made.AddDate(-1, 0, 0),
+		NotAfter: made.AddDate(20, 0, 0), IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign | x509.KeyUsageCRLSign, SubjectKeyId: []byte{1}}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if root, err = x509.ParseCertificate(der); err != nil {
+		t.Fatal(err)
+	}
+	list, err = x509.CreateRevocationList(rand.Reader, &x509.RevocationList{SignatureAlgorithm: x509.SHA384WithRSAPSS, Number: big.NewInt(9), ThisUpdate: made, NextUpdate: made.AddDate(0, 3, 0)}, root, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list, root
 }
 
 // handler answers one path.

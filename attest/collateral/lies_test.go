@@ -5,7 +5,6 @@ import (
 	"crypto/x509"
 	"errors"
 	"maps"
-	"math/big"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -30,12 +29,7 @@ type lie struct {
 
 func snpLies(t *testing.T, b *bed, e attest.Evidence, vcek string) map[string]lie {
 	other, _ := b.chip()
-	foreign, foreignKey, err := listRoot("ARK-Genoa") // a root by its own word
-	if err != nil {
-		t.Fatal(err)
-	}
-	stolen := *b.vendor
-	stolen.listRoot, stolen.listKey = foreign, foreignKey
+	strangers, foreign := strangerCRL(t)
 	flipped := slices.Clone(e.Certificates[0])
 	flipped[len(flipped)-1] ^= 1
 	list := b.vendor.crl(t, 8, made.Add(-time.Minute))
@@ -50,7 +44,7 @@ func snpLies(t *testing.T, b *bed, e attest.Evidence, vcek string) map[string]li
 		"a leaf in PEM":                        {attest.VCEKCertificate, vcek, body(pemOf(e.Certificates[0])), collateral.ErrRefused, "DER"},
 		"a chain under a root of its own":      {attest.ASKCertificate, askPath, body(pemOf(foreign.Raw)), collateral.ErrRefused, "no path to a root"},
 		"a chain without the intermediate":     {attest.ASKCertificate, askPath, body(pemOf(b.vendor.amd.Root().Certificate)), collateral.ErrRefused, "want a chain in PEM with an ask"},
-		"a list signed by a root of its own":   {attest.SNPCRL, crlPath, body(stolen.crl(t, 9, made)), collateral.ErrRefused, "no path to a root"},
+		"a list signed by a root of its own":   {attest.SNPCRL, crlPath, body(strangers), collateral.ErrRefused, "no path to a root"},
 		"a list that is to come":               {attest.SNPCRL, crlPath, body(b.vendor.crl(t, 9, made.Add(3*time.Hour))), collateral.ErrRefused, "want one issued by"},
 		"a list with bytes after it":           {attest.SNPCRL, crlPath, body(append(slices.Clone(list), 0)), collateral.ErrRefused, "1 bytes after the end"},
 		"an intermediate instead of the list":  {attest.SNPCRL, crlPath, body(e.Certificates[1]), collateral.ErrRefused, "want snp-crl Genoa"},
@@ -72,13 +66,7 @@ func cutShort(content []byte) handler {
 // deltaList is a list of changes only.
 func deltaList(t *testing.T, v *vendor) []byte {
 	t.Helper()
-	template := &x509.RevocationList{Number: big.NewInt(9), ThisUpdate: made, NextUpdate: made.AddDate(0, 1, 0)}
-	template.ExtraExtensions = append(template.ExtraExtensions, deltaIndicator())
-	der, err := x509.CreateRevocationList(nil, template, v.listRoot, v.listKey)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return der
+	return v.alteredCRL(t, made.Add(-time.Minute), func(l *x509.RevocationList) { l.ExtraExtensions = append(l.ExtraExtensions, deltaIndicator()) })
 }
 
 func tdxLies(t *testing.T, b *bed, e attest.Evidence) map[string]lie {

@@ -4,8 +4,11 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/sealwork/sealwork/attest"
+	"github.com/sealwork/sealwork/internal/crl"
 )
 
 // Document says what a file is, if it is one of AMD's and its signatures lead to one of the roots: a certificate or a revocation list in
@@ -28,7 +31,7 @@ func (r Roots) Document(file []byte, beside [][]byte) (d attest.Document, err er
 		return r.certificate(cert, beside)
 	}
 	if list, err := x509.ParseRevocationList(file); err == nil {
-		return r.list(list, len(file))
+		return r.list(list, file)
 	}
 	return d, fmt.Errorf("want a certificate or a revocation list in DER: %w", attest.ErrUnknownDocument)
 }
@@ -63,21 +66,31 @@ func (r Roots) certificate(cert *x509.Certificate, beside [][]byte) (attest.Docu
 	}
 	switch name {
 	case "SEV-VCEK":
-		d.Kind = attest.VCEKCertificate
+		return r.leaf(d, cert, attest.VCEKCertificate, attest.VCEK, attest.ASKCertificate, "SEV-", beside)
 	case "SEV-VLEK":
-		d.Kind = attest.VLEKCertificate
+		return r.leaf(d, cert, attest.VLEKCertificate, attest.VLEK, attest.ASVKCertificate, "SEV-VLEK-", beside)
 	default:
 		return attest.Document{}, fmt.Errorf("a certificate of %.80q: %w", name, attest.ErrUnknownDocument)
 	}
-	key, err := keyOfLeaf(cert)
+}
+
+// leaf completes d with the key of a leaf, whose issuer's name is prefix and the product line.
+func (r Roots) leaf(d attest.Document, cert *x509.Certificate, kind attest.DocumentKind, signer attest.Signer, issuer attest.DocumentKind, prefix string,
+	beside [][]byte) (attest.Document, error) {
+	d.Kind, d.Of = kind, ""
+	claimed := attest.Document{Platform: attest.SNP, Kind: kind}
+	line := strings.TrimPrefix(cert.Issuer.CommonName, prefix)
+	if !slices.Contains(lines(), line) {
+		return claimed, fmt.Errorf("%s: issuer: want %s and one of %v, got %.80q", kind, prefix, lines(), cert.Issuer.CommonName)
+	}
+	if err := r.signedBy(cert, issuer, line, beside); err != nil {
+		return claimed, err
+	}
+	key, err := keyOfLeaf(cert, signer, line)
 	if err != nil {
-		return attest.Document{Platform: attest.SNP, Kind: d.Kind}, fmt.Errorf("%s: %w", d.Kind, err)
+		return claimed, fmt.Errorf("%s: %w", kind, err)
 	}
 	d.Of = key.String()
-	issuer := map[attest.DocumentKind]attest.DocumentKind{attest.VCEKCertificate: attest.ASKCertificate, attest.VLEKCertificate: attest.ASVKCertificate}[d.Kind]
-	if err := r.signedBy(cert, issuer, key.Line, beside); err != nil {
-		return attest.Document{Platform: attest.SNP, Kind: d.Kind}, err
-	}
 	return d, nil
 }
 
@@ -119,22 +132,16 @@ func (r Roots) signedBy(leaf *x509.Certificate, kind attest.DocumentKind, line s
 // maxBeside bounds how many certificates are tried: an RSA signature is checked for each that has the right name.
 const maxBeside = 4096
 
-func (r Roots) list(list *x509.RevocationList, size int) (attest.Document, error) {
-	if len(list.Raw) != size { // which the parser does not mind
-		return attest.Document{}, fmt.Errorf("revocation list: %d bytes after the end", size-len(list.Raw))
-	}
+func (r Roots) list(list *x509.RevocationList, file []byte) (attest.Document, error) {
 	d := attest.Document{Platform: attest.SNP, Kind: attest.SNPCRL, Issuer: list.Issuer.CommonName, Issued: list.ThisUpdate, Until: list.NextUpdate, Number: list.Number}
 	for _, line := range lines() {
-		if list.Issuer.CommonName != "ARK-"+line {
-			continue
+		if list.Issuer.CommonName == "ARK-"+line {
+			d.Of = line
+			return r.known(d, line, func(root *x509.Certificate) error {
+				_, _, err := crl.Read(file, x509.SHA384WithRSAPSS, root)
+				return err
+			})
 		}
-		d.Of = line
-		for _, e := range list.Extensions {
-			if e.Critical { // a list of changes, or one of some certificates only
-				return attest.Document{Platform: attest.SNP, Kind: d.Kind}, fmt.Errorf("revocation list: critical extension %v: want a whole list", e.Id)
-			}
-		}
-		return r.known(d, line, list.CheckSignatureFrom)
 	}
 	return attest.Document{}, fmt.Errorf("a revocation list of %.80q: %w", list.Issuer.CommonName, attest.ErrUnknownDocument)
 }

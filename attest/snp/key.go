@@ -2,7 +2,6 @@ package snp
 
 import (
 	"crypto/x509"
-	"encoding/asn1"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
@@ -91,74 +90,24 @@ func UnverifiedKeyOf(report []byte) (Key, error) {
 	return k, nil
 }
 
-// Object identifiers of a leaf's extensions (AMD publication 57230), the last numbers below amdExtension.
-const (
-	oidProduct     = "2"
-	oidBL          = "3.1"
-	oidTEE         = "3.2"
-	oidSNP         = "3.3"
-	oidUcode       = "3.8"
-	oidFMC         = "3.9"
-	oidHWID        = "4"
-	oidCSP         = "5"
-	leafExtensions = "1.3.6.1.4.1.3704.1."
-)
-
-// keyOfLeaf reads the extensions of a VCEK or VLEK. Every one that is looked at has to be there once.
-func keyOfLeaf(leaf *x509.Certificate) (Key, error) {
-	found := map[string][]byte{}
-	for _, e := range leaf.Extensions {
-		if last, ok := strings.CutPrefix(e.Id.String(), leafExtensions); ok {
-			if _, twice := found[last]; twice {
-				return Key{}, fmt.Errorf("extension %v: want it once", e.Id)
-			}
-			found[last] = e.Value
+// keyOfLeaf reads what the certificate of a VCEK or VLEK says whose it is. It checks no signature.
+func keyOfLeaf(leaf *x509.Certificate, s attest.Signer, line string) (Key, error) {
+	if err := checkLeaf(leaf, s); err != nil {
+		return Key{}, err
+	}
+	e, err := readLeaf(leaf, line == lineTurin, s)
+	if err != nil {
+		return Key{}, err
+	}
+	if got, _, _ := strings.Cut(e.name, "-"); got != line {
+		return Key{}, fmt.Errorf("product: want %s as its issuer, got %.40q", line, e.name)
+	}
+	k := Key{Line: line, Signer: s, Owner: e.provider, TCB: SPLs(e.tcb)}
+	if s == attest.VCEK {
+		k.Owner = hex.EncodeToString(e.chip[:])
+		if line == lineTurin {
+			k.Owner = hex.EncodeToString(e.chip[:turinHWID])
 		}
 	}
-	var product string
-	if rest, err := asn1.UnmarshalWithParams(found[oidProduct], &product, "ia5"); err != nil || len(rest) > 0 {
-		return Key{}, errors.New("extension with the product's name: want one string")
-	}
-	k := Key{Signer: attest.VCEK}
-	k.Line, _, _ = strings.Cut(product, "-")
-	if !slices.Contains(lines(), k.Line) {
-		return Key{}, fmt.Errorf("product: want one of %v, got %.40q", lines(), product)
-	}
-	levels := []struct {
-		oid string
-		to  *uint8
-	}{{oidBL, &k.TCB.Bootloader}, {oidTEE, &k.TCB.TEE}, {oidSNP, &k.TCB.SNP}, {oidUcode, &k.TCB.Microcode}}
-	if k.Line == lineTurin {
-		levels = append(levels, struct {
-			oid string
-			to  *uint8
-		}{oidFMC, &k.TCB.FMC})
-	}
-	for _, l := range levels {
-		var n int
-		if rest, err := asn1.Unmarshal(found[l.oid], &n); err != nil || len(rest) > 0 || n < 0 || n > 0xff {
-			return Key{}, fmt.Errorf("extension %s%s: want a number from 0 to 255", leafExtensions, l.oid)
-		}
-		*l.to = uint8(n)
-	}
-	if leaf.Subject.CommonName == "SEV-VLEK" {
-		k.Signer = attest.VLEK
-		if rest, err := asn1.UnmarshalWithParams(found[oidCSP], &k.Owner, "ia5"); err != nil || len(rest) > 0 || len(k.Owner) > 255 {
-			return Key{}, errors.New("extension with the provider's name: want one string of up to 255 bytes")
-		}
-		return k, nil
-	}
-	want := 64
-	if k.Line == lineTurin {
-		want = turinHWID
-	}
-	hwid := found[oidHWID]
-	if len(hwid) == want+2 && hwid[0] == asn1.TagOctetString && int(hwid[1]) == want {
-		hwid = hwid[2:] // some have a type tag
-	}
-	if len(hwid) != want {
-		return Key{}, fmt.Errorf("HWID: want %d bytes, got %d", want, len(hwid))
-	}
-	k.Owner = hex.EncodeToString(hwid)
 	return k, nil
 }
