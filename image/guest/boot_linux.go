@@ -122,8 +122,11 @@ func lockKernel() error {
 		return fmt.Errorf("forbidding core dumps: %w", err)
 	}
 	got, err := os.ReadFile("/proc/sys/kernel/modules_disabled")
-	if err != nil || strings.TrimSpace(string(got)) != "1" {
-		return fmt.Errorf("the kernel still takes modules: want modules_disabled 1, got %.10q, %w", got, err)
+	if err != nil {
+		return fmt.Errorf("asking whether the kernel still takes modules: %w", err)
+	}
+	if value := strings.TrimSpace(string(got)); value != "1" {
+		return fmt.Errorf("the kernel still takes modules: kernel/modules_disabled: want 1, got %.10q", value)
 	}
 	return nil
 }
